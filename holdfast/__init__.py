@@ -1,0 +1,1 @@
+"""Holdfast: the case-review system for independent reviewing officers and conference chairs."""

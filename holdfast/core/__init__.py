@@ -1,0 +1,1 @@
+"""The ground floor: calendars, facts, the procedure language and duties. Standard library only."""
