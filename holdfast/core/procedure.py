@@ -18,6 +18,9 @@ from holdfast.core.spans import Span
 Where = tuple[tuple[str, tuple[Value, ...]], ...]
 """Conditions on a fact's attributes: each name with the values that are accepted."""
 
+Counted = tuple[tuple[str, ...], Where, Where]
+"""What a sequence counts: kinds of fact, with the attributes that they must and must not have."""
+
 
 class Level(StrEnum):
     """Whose limit it is. An aim is a local hope inside a limit; missing it is no breach."""
@@ -48,13 +51,15 @@ class Source:
 class Selector:
     """Which facts are meant.
 
-    `nth` and `from_nth` count the facts within each spell named by `within`. `same` names
+    `where` names attributes that must have one of the values given, `unless` those that must
+    not. `nth` and `from_nth` count the facts within each spell named by `within`. `same` names
     attributes that must be equal to the anchor's. `since` lets a fact that met the duty lie
     before the anchor: within a span, or at any time.
     """
 
     kinds: tuple[str, ...]
     where: Where = ()
+    unless: Where = ()
     nth: int | None = None
     from_nth: int | None = None
     within: str | None = None
@@ -62,9 +67,9 @@ class Selector:
     since: Span | str | None = None
 
     @property
-    def ordinal_key(self) -> tuple[tuple[str, ...], Where, str | None]:
-        """What is counted, and within which spell: two selectors with one key count alike."""
-        return self.kinds, self.where, self.within
+    def counted(self) -> Counted:
+        """What is counted: two selectors with one key count alike."""
+        return self.kinds, self.where, self.unless
 
     @property
     def counts(self) -> bool:

@@ -36,6 +36,7 @@ KINDS = (
             "restricted": "yes if an agency holds restricted information",
             "exclusion_requested": "yes if an agency asks to exclude a family member",
         },
+        ahead=True,
     ),
     Kind(
         "conference-held",

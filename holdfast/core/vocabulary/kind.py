@@ -11,8 +11,10 @@ class Kind:
     """One kind of fact: its name in rules, its meaning in a sentence, and its attributes.
 
     `past` completes the sentence "On 4 March 2026 …" when a reason is told.
+    A kind that is `ahead` speaks of a day still to come, such as one planned.
     """
 
     name: str
     past: str
     attrs: Mapping[str, str] = field(default_factory=dict)
+    ahead: bool = False

@@ -19,7 +19,7 @@ _PLACEMENT = {
 
 KINDS = (
     Kind("born", "the child was born"),
-    Kind("expected", "the child is expected to be born"),
+    Kind("expected", "the child is expected to be born", ahead=True),
     Kind("died", "the child died"),
     Kind(
         "became-looked-after",

@@ -9,7 +9,7 @@ _TIMES = _REVIEW | {
 }
 
 KINDS = (
-    Kind("review-planned", "a review was planned for", _TIMES),
+    Kind("review-planned", "a review is planned for", _TIMES, ahead=True),
     Kind("review-opened", "the review was opened", _REVIEW),
     Kind(
         "sitting-held",
