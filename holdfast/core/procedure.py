@@ -303,9 +303,21 @@ class Measure:
     rows: tuple[str, ...] = ()
 
 
+class CircleError(ValueError):
+    """Duties that wait for one another; `rules` holds their ids, the first repeated at the end."""
+
+    def __init__(self, rules: tuple[str, ...]) -> None:
+        super().__init__(f"these duties wait for one another: {' → '.join(rules)}")
+        self.rules = rules
+
+
 @dataclass(frozen=True)
 class Procedure:
-    """One authority's promises, overlaid on the national ones; `version` is a content hash."""
+    """One authority's promises, overlaid on the national ones; `version` is a content hash.
+
+    `differences` names the rules it adds or changes; `not_used` those of the base that it does
+    not use, each with the reason.
+    """
 
     id: str
     title: str
@@ -317,13 +329,14 @@ class Procedure:
     measures: Mapping[str, Measure] = field(default_factory=dict)
     terms: tuple[tuple[str, str, str], ...] = ()
     differences: tuple[str, ...] = ()
+    not_used: Mapping[str, str] = field(default_factory=dict)
     base: Procedure | None = None
 
     @cached_property
     def in_order(self) -> tuple[Rule, ...]:
         """The rules, each after every rule whose due date it refers to.
 
-        Raises ValueError naming the rules where duties refer to one another in a circle.
+        Raises CircleError where duties refer to one another in a circle.
         """
         placed: dict[str, Rule] = {}
         waiting: list[str] = []
@@ -332,8 +345,7 @@ class Procedure:
             if rule_id in placed:
                 return
             if rule_id in waiting:
-                circle = " → ".join([*waiting[waiting.index(rule_id) :], rule_id])
-                raise ValueError(f"these duties wait for one another: {circle}")
+                raise CircleError((*waiting[waiting.index(rule_id) :], rule_id))
             waiting.append(rule_id)
             for other in sorted(references(self.rules[rule_id])):
                 if other in self.rules:
