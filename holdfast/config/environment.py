@@ -1,0 +1,89 @@
+"""What a process learns from its environment variables, and what production refuses."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from enum import StrEnum
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+SHORTEST_SECRET_KEY = 50
+
+
+class Environment(StrEnum):
+    """Where a process runs: on someone's own machine, under test, or for real."""
+
+    DEMO = "demo"
+    TEST = "test"
+    PRODUCTION = "production"
+
+
+def current() -> Environment:
+    """The environment named by `HOLDFAST_ENV`; `demo` when nothing is named."""
+    named = os.environ.get("HOLDFAST_ENV", Environment.DEMO)
+    try:
+        return Environment(named)
+    except ValueError:
+        known = ", ".join(Environment)
+        raise ImproperlyConfigured(f"HOLDFAST_ENV is {named!r}; it may be: {known}.") from None
+
+
+def switched_on(name: str) -> bool:
+    """Whether a yes-or-no variable says yes."""
+    return os.environ.get(name, "").lower() in {"1", "true", "yes"}
+
+
+def folders(name: str) -> list[Path]:
+    """The folders listed in a variable, separated as the system separates a search path."""
+    return [Path(part) for part in os.environ.get(name, "").split(os.pathsep) if part]
+
+
+def hosts(environment: Environment) -> list[str]:
+    """The host names the site answers to: `HOLDFAST_HOSTS`, separated by commas."""
+    named = [host.strip() for host in os.environ.get("HOLDFAST_HOSTS", "").split(",")]
+    return [host for host in named if host] or (
+        [] if environment is Environment.PRODUCTION else ["localhost", "127.0.0.1", "[::1]"]
+    )
+
+
+def secret_key(environment: Environment, kept_in: Path) -> str:
+    """The signing key: given in production, kept in a private file in a demonstration.
+
+    Under test it is new for every process. No key stands in the code.
+    """
+    given = os.environ.get("HOLDFAST_SECRET_KEY", "")
+    if given or environment is Environment.PRODUCTION:
+        return given
+    if environment is Environment.TEST:
+        return secrets.token_urlsafe(SHORTEST_SECRET_KEY)
+    kept_in.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with open(os.open(kept_in, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(SHORTEST_SECRET_KEY))
+    except FileExistsError:
+        pass
+    return kept_in.read_text()
+
+
+def refuse_unsafe_production(*, debug: bool, key: str, hosts: list[str]) -> None:
+    """Stop a production process that would run with settings meant for a demonstration.
+
+    Raises ImproperlyConfigured with every reason at once.
+    """
+    reasons = []
+    if debug:
+        reasons.append("HOLDFAST_DEBUG must be off: error pages would show a child's record.")
+    if len(key) < SHORTEST_SECRET_KEY or len(set(key)) < 10:
+        reasons.append(f"HOLDFAST_SECRET_KEY must be random and {SHORTEST_SECRET_KEY} characters.")
+    if not hosts or "*" in hosts:
+        reasons.append("HOLDFAST_HOSTS must name the hosts the site answers to, without *.")
+    if not os.environ.get("DATABASE_URL"):
+        reasons.append("DATABASE_URL must name the authority's own PostgreSQL server.")
+    if not os.environ.get("DATABASE_OWNER_URL"):
+        reasons.append("DATABASE_OWNER_URL must name the login that owns the tables.")
+    elif os.environ["DATABASE_OWNER_URL"] == os.environ.get("DATABASE_URL"):
+        reasons.append("DATABASE_URL must not be the login that owns the tables.")
+    if reasons:
+        raise ImproperlyConfigured("Production refuses to start:\n- " + "\n- ".join(reasons))

@@ -1,0 +1,217 @@
+"""Django settings of Holdfast. What differs between machines comes from the environment.
+
+    HOLDFAST_ENV                 demo (default), test or production
+    HOLDFAST_SECRET_KEY          signing key; demanded in production
+    HOLDFAST_HOSTS               host names answered to, with commas; demanded in production
+    DATABASE_URL                 the app role's login on a server of your own
+    DATABASE_OWNER_URL           the owner's login there; demanded in production
+    HOLDFAST_PROCEDURE_FOLDERS   further folders of procedures
+    HOLDFAST_DATA_FOLDER         where uploaded returns wait to be read
+    HOLDFAST_DEBUG               1 shows error pages with their source; refused in production
+"""
+
+import os
+from pathlib import Path
+
+from pgtrigger import Statement
+
+from holdfast.config import database, environment
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+RUN_DIR = BASE_DIR / ".run"
+
+HOLDFAST_ENV = environment.current()
+IN_PRODUCTION = HOLDFAST_ENV is environment.Environment.PRODUCTION
+UNDER_TEST = HOLDFAST_ENV is environment.Environment.TEST
+
+DEBUG = environment.switched_on("HOLDFAST_DEBUG")
+SECRET_KEY = environment.secret_key(HOLDFAST_ENV, kept_in=RUN_DIR / "secret-key")
+ALLOWED_HOSTS = environment.hosts(HOLDFAST_ENV)
+if IN_PRODUCTION:
+    environment.refuse_unsafe_production(debug=DEBUG, key=SECRET_KEY, hosts=ALLOWED_HOSTS)
+
+INSTALLED_APPS = [
+    "django.forms",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "pghistory",
+    "pgtrigger",
+    "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "django_htmx",
+    "csp",
+    "rules",
+    "holdfast.record",
+    "holdfast.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "holdfast.config.middleware.no_store",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "holdfast.config.middleware.session_limit",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "holdfast.config.urls"
+WSGI_APPLICATION = "holdfast.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "holdfast" / "web" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# The database: a process runs as the app role unless it was started to change tables.
+DATABASES = {
+    "default": database.django_settings(
+        "owner" if os.environ.get("HOLDFAST_DATABASE_ROLE") == "owner" else "app"
+    )
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Kept in the database because every web process must count the same failed sign-ins.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "holdfast_cache",
+    }
+}
+
+# Row history: one trigger call for each statement, for a row at a time is slow on large loads.
+PGHISTORY_LEVEL = Statement
+
+# Background work.
+PROCRASTINATE_IMPORT_PATHS = ["holdfast.jobs"]
+
+# Signing in.
+AUTH_USER_MODEL = "record.User"
+AUTHENTICATION_BACKENDS = [
+    "rules.permissions.ObjectPermissionBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "holdfast.config.accounts.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_SESSION_REMEMBER = False
+# At most ten tries in five minutes for one account, wherever they come from; many officers
+# share one office address, so an address alone gets more.
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/5m/ip,10/5m/key", "login": "120/m/ip"}
+
+# Length and a list of common passwords, as the National Cyber Security Centre advises: no
+# forced change, no rules about symbols, no secret questions.
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 15},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email", "name"]},
+    },
+]
+if UNDER_TEST:
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# Sessions end after 15 minutes without a request, and after 10 hours whatever happens.
+SESSION_COOKIE_AGE = 15 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = False
+SESSION_LIMIT_SECONDS = 10 * 60 * 60
+
+# Cookies, headers and transport. A demonstration has no certificate.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IN_PRODUCTION
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+if IN_PRODUCTION:
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+    SECURE_SSL_REDIRECT = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "manifest-src": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+    }
+}
+
+# Language and time.
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_I18N = False
+USE_TZ = True
+
+# Style sheets, scripts and uploaded returns.
+STATIC_URL = "/static/"
+STATIC_ROOT = RUN_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if UNDER_TEST
+        else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+    },
+}
+MEDIA_ROOT = Path(os.environ.get("HOLDFAST_DATA_FOLDER", RUN_DIR / "uploads"))
+# A whole return is one form: larger than Django's default, smaller than the importer's bound.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o600
+
+# Procedures: those of the product, then those of the authority that runs it.
+HOLDFAST_PROCEDURES = [
+    BASE_DIR / "procedures",
+    *environment.folders("HOLDFAST_PROCEDURE_FOLDERS"),
+]
+
+# Logs go to the process's own output. They name views and ids of requests, never a person.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        "procrastinate": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+    },
+}

@@ -1,0 +1,11 @@
+"""Every address of Holdfast. A page's own addresses stand beside the page."""
+
+from allauth.account import views as account
+from django.urls import path
+
+urlpatterns = [
+    path("sign-in/", account.login, name="account_login"),
+    path("sign-out/", account.logout, name="account_logout"),
+    path("sign-in/inactive/", account.account_inactive, name="account_inactive"),
+    path("password/change/", account.password_change, name="account_change_password"),
+]
