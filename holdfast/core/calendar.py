@@ -29,7 +29,7 @@ class Term:
     ends: tuple[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Calendar:
     """The days an authority counts: national holidays, its own closures, its school terms.
 

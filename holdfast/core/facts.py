@@ -30,7 +30,7 @@ class Fact:
     on: date
     id: str
     at: datetime | None = None
-    attrs: Attributes = NO_ATTRIBUTES
+    attrs: Attributes = field(default_factory=lambda: NO_ATTRIBUTES)
 
 
 @dataclass(frozen=True, slots=True)

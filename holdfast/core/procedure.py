@@ -311,7 +311,7 @@ class CircleError(ValueError):
         self.rules = rules
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Procedure:
     """One authority's promises, overlaid on the national ones; `version` is a content hash.
 

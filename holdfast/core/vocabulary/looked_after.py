@@ -35,7 +35,11 @@ KINDS = (
     ),
     Kind("legal-status-started", "a legal status began", _STATUS),
     Kind("legal-status-ended", "a legal status ended", _STATUS),
-    Kind("remanded", "the child was remanded", _PERIOD | {"to": "local-authority or youth-detention"}),
+    Kind(
+        "remanded",
+        "the child was remanded",
+        _PERIOD | {"to": "local-authority or youth-detention"},
+    ),
     Kind("placement-started", "a placement began", _PLACEMENT),
     Kind("placement-ended", "a placement ended", _PLACEMENT),
     Kind("authority-to-place", "the agency was authorised to place the child for adoption"),

@@ -84,7 +84,11 @@ KINDS = (
     Kind(
         "rating-issued",
         "a rating was notified",
-        {"rating": "id of the rating", "colour": "red, amber or green", "actions": "chosen actions"},
+        {
+            "rating": "id of the rating",
+            "colour": "red, amber or green",
+            "actions": "the actions chosen",
+        },
     ),
     Kind("rating-answered", "the rating was answered", {"rating": "id of the rating"}),
     Kind("rating-discussed", "the response was discussed", {"rating": "id of the rating"}),
