@@ -1,0 +1,1 @@
+"""The record: what an authority knows about its children, kept in PostgreSQL."""

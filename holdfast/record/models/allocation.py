@@ -1,0 +1,47 @@
+"""Which officer works with which child."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from holdfast.record.history import kept
+from holdfast.record.models.child_row import ChildRow
+from holdfast.record.models.constraints import RIGHT, apart, in_order
+from holdfast.record.models.fields import day
+from holdfast.record.models.team import Team
+
+
+@kept()
+class Allocation(ChildRow):
+    """An officer holds a role for one child, for a period.
+
+    `role` is the id of a role in the procedure, such as iro, chair or social-worker. There is one
+    lead for each role at a time; officers who work alongside or are handing over may overlap.
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT)
+    role = models.CharField(max_length=60)
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True)
+    is_lead = models.BooleanField(default=True, db_default=True)
+    started_on = models.DateField()
+    ended_on = day()
+    child_told_on = day()
+
+    class Meta:
+        constraints = [
+            in_order("allocation_in_order", "started_on", "ended_on"),
+            apart(
+                "allocation_one_lead",
+                "child",
+                "role",
+                where=RIGHT & Q(is_lead=True),
+                message="Another officer leads in this role on some of these days.",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["user", "child"],
+                condition=RIGHT & Q(ended_on__isnull=True),
+                name="allocation_now",
+            ),
+        ]

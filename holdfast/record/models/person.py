@@ -1,0 +1,41 @@
+"""Family members and other people around a child."""
+
+from django.db import models
+
+from holdfast.record.history import kept
+from holdfast.record.models.authority import Authority
+from holdfast.record.models.fields import day, flag, long_text, text, words
+from holdfast.record.models.names import name_index, name_key
+
+
+@kept(leaving_out=("name_key",))
+class Person(models.Model):
+    """Someone in a child's life who is not an officer: family, a carer, another agency's worker.
+
+    A protected address is shown to nobody whose work does not need it, and is never printed.
+    `needs` names what the person needs of a meeting: learning-disability, language.
+    """
+
+    authority = models.ForeignKey(Authority, models.PROTECT)
+    forename = text(100)
+    surname = text(100)
+    known_as = text(100)
+    name_key = name_key()
+    born_on = day()
+    died_on = day()
+    address = long_text()
+    address_protected = flag()
+    email = models.EmailField(blank=True, default="", db_default="")
+    telephone = text(40)
+    organisation = text(120)
+    job_title = text(120)
+    first_language = text(60)
+    needs = words()
+    entered_in_error = flag()
+
+    class Meta:
+        verbose_name_plural = "people"
+        indexes = [name_index("person_name")]
+
+    def __str__(self) -> str:
+        return f"{self.known_as or self.forename} {self.surname}".strip()

@@ -1,0 +1,70 @@
+"""Looked-after reviews and their sittings."""
+
+from django.db import models
+
+from holdfast.record.history import kept
+from holdfast.record.models.child_row import ChildRow
+from holdfast.record.models.constraints import in_order
+from holdfast.record.models.fields import clock, day, flag, known_or_not, text
+from holdfast.record.models.meeting import Meeting
+
+
+class Participation(models.TextChoices):
+    """How the child took part, by the SSDA903 code."""
+
+    UNDER_FOUR = "PN0", "Under four at the review"
+    SPOKE = "PN1", "Attended and spoke"
+    ADVOCATE_SPOKE = "PN2", "Attended, an advocate spoke"
+    SYMBOLS = "PN3", "Attended and conveyed views without words"
+    SILENT = "PN4", "Attended and did not convey views"
+    BRIEFED = "PN5", "Did not attend, briefed someone to speak"
+    SENT_VIEWS = "PN6", "Did not attend, sent views"
+    NOT_CONVEYED = "PN7", "Did not attend, views not conveyed"
+
+
+@kept()
+class Review(ChildRow):
+    """A review of one looked-after child's case, from planning it to sending out its record.
+
+    It is opened with its first sitting, may be adjourned, and counts as held when completed.
+    It is planned for the date of its meeting. `complex` says that the review is marked complex;
+    `plan_is_adoption` that adoption was the care plan at the review.
+    """
+
+    meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True)
+    opened_on = day()
+    opened_time = clock()
+    adjourned_on = day()
+    completed_on = day()
+    completed_time = clock()
+    with_meeting = models.BooleanField(default=True, db_default=True)
+    participation = text(3, choices=Participation)
+    complex = flag()
+    plan_is_adoption = flag()
+    decisions_issued_on = day()
+    decisions_issued_time = clock()
+    decisions_received_on = day()
+    decisions_answered_on = day()
+    record_produced_on = day()
+    record_distributed_on = day()
+
+    class Meta:
+        constraints = [
+            in_order("review_completed_in_order", "opened_on", "completed_on"),
+            in_order("review_adjourned_in_order", "opened_on", "adjourned_on"),
+            models.CheckConstraint(
+                name="review_decisions_after_it",
+                condition=models.Q(decisions_issued_on__gte=models.F("opened_on")),
+            ),
+        ]
+
+
+@kept()
+class Sitting(ChildRow):
+    """One sitting of a review. A sitting without a date is planned for its meeting."""
+
+    review = models.ForeignKey(Review, models.PROTECT, related_name="sittings")
+    meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True)
+    held_on = day()
+    held_time = clock()
+    is_meeting = known_or_not()
