@@ -169,8 +169,12 @@ class _One:
 
     def _limits(self, rule: Rule, start: Start) -> tuple[DatedLimit, ...]:
         point = Point(start.fact, isinstance(rule.anchor, BeforeFact))
-        found = (dated(limit, point, self.child, self.calendar) for limit in rule.limits)
-        return tuple(limit for limit in found if limit is not None)
+        found = []
+        for limit, place in zip(rule.limits, rule.places, strict=True):
+            on = dated(limit, point, self.child, self.calendar)
+            if on is not None:
+                found.append(replace(on, place=place) if place else on)
+        return tuple(found)
 
     def _duty(
         self, rule: Rule, start: Start, each: str, limits: tuple[DatedLimit, ...], gap: Gap

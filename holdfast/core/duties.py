@@ -55,7 +55,8 @@ class DatedLimit:
 
     `kept` is None until the duty is met or can no longer be. `latest` is given where the record
     has no time of day and the moment can be told only within a range: from `due_at` to `latest`.
-    `case` and `version` say which wording and case of the rule's limit applied; `ceiling` that an
+    `place`, `version` and `case` say which of the rule's limits of this level, which wording and
+    which case applied; `ceiling` that an
     outer limit was the earlier; `opens` is the first day on which the duty can be met.
     """
 
@@ -65,6 +66,7 @@ class DatedLimit:
     latest: datetime | None = None
     opens: date | None = None
     kept: bool | None = None
+    place: int = 0
     version: int = 0
     case: int = 0
     ceiling: int | None = None

@@ -241,6 +241,12 @@ class Rule:
     note: str = ""
 
     @property
+    def places(self) -> tuple[int, ...]:
+        """The place of each limit among those of its own level."""
+        levels = [limit.level for limit in self.limits]
+        return tuple(levels[:number].count(level) for number, level in enumerate(levels))
+
+    @property
     def headline(self) -> Limit:
         """The limit a reader is told first: the national one, or the first given."""
         national = [limit for limit in self.limits if limit.level is Level.NATIONAL]

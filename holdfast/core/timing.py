@@ -97,7 +97,14 @@ def _version(
     if version.not_before is not None:
         opens = count_on(point.fact.on, version.not_before, calendar)
     return DatedLimit(
-        limit.level, moment.due, moment.due_at, moment.latest, opens, None, number, case, ceiling
+        limit.level,
+        moment.due,
+        moment.due_at,
+        moment.latest,
+        opens,
+        version=number,
+        case=case,
+        ceiling=ceiling,
     )
 
 
