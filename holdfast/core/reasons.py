@@ -47,7 +47,7 @@ _GAPS = {
     "cannot be told.",
     Gap.AFTER_RECORD: "The authority's record ends before this date, so whether it has been done "
     "cannot be told.",
-    Gap.NO_BIRTH_DATE: "The rule depends on the child's age, and the date of birth is not recorded.",
+    Gap.NO_BIRTH_DATE: "The rule depends on age, and the child's date of birth is not recorded.",
     Gap.NO_DATE: "A date that the rule depends on is not recorded.",
 }
 

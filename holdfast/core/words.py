@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-MONTHS = [
+MONTHS = (
     "January",
     "February",
     "March",
@@ -18,7 +18,7 @@ MONTHS = [
     "October",
     "November",
     "December",
-]
+)
 
 
 def long_date(day: date) -> str:
