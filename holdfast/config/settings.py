@@ -13,6 +13,7 @@
 import os
 from pathlib import Path
 
+from pghistory import ForeignKey
 from pgtrigger import Statement
 
 from holdfast.config import database, environment
@@ -101,6 +102,8 @@ CACHES = {
 
 # Row history: one trigger call for each statement, for a row at a time is slow on large loads.
 PGHISTORY_LEVEL = Statement
+# A version is found by its row or its context; more indexes would only slow the loads.
+PGHISTORY_FOREIGN_KEY_FIELD = ForeignKey(db_index=False)
 
 # Background work.
 PROCRASTINATE_IMPORT_PATHS = ["holdfast.jobs"]
