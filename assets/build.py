@@ -24,7 +24,7 @@ MOJ = MODULES / "@ministryofjustice" / "frontend" / "moj"
 STYLE_SHEETS = (GOVUK / "govuk-frontend.min.css", MOJ / "moj-frontend.min.css")
 SCRIPTS = (GOVUK / "govuk-frontend.min.js", MOJ / "moj-frontend.min.js")
 FONT_STACK = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif'
-FORBIDDEN = ("GDS Transport", "crest", "url(/", "http:", "https:", "sourceMappingURL")
+FORBIDDEN = ("GDS Transport", "govuk-crest", "url(/", "url(http", "@import", "sourceMappingURL")
 
 
 class AssetError(Exception):
