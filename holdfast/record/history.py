@@ -8,26 +8,9 @@ the library's own context manager rewrites Django's statements and so misses COP
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import TypeVar
 from uuid import UUID, uuid4
 
-import pghistory
-import pgtrigger
-from django.db import connection, models
-
-Row = TypeVar("Row", bound=type[models.Model])
-
-
-def kept(*, leaving_out: tuple[str, ...] = ()) -> Callable[[Row], Row]:
-    """Keep the history of a model's rows: what was added, changed and removed."""
-    level = pgtrigger.Statement
-    return pghistory.track(  # type: ignore[no-any-return]
-        pghistory.InsertEvent(level=level),
-        pghistory.UpdateEvent(level=level),
-        pghistory.DeleteEvent(level=level),
-        exclude=leaving_out,
-    )
+from django.db import connection
 
 
 def attribute(*, user_id: int | None, action: str, reason: str = "") -> UUID:

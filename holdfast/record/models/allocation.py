@@ -4,10 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from holdfast.record.history import kept
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.constraints import RIGHT, apart, in_order
 from holdfast.record.models.fields import day
+from holdfast.record.models.row_history import kept
 from holdfast.record.models.team import Team
 
 
@@ -19,9 +19,9 @@ class Allocation(ChildRow):
     lead for each role at a time; officers who work alongside or are handing over may overlap.
     """
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, db_constraint=False)
     role = models.CharField(max_length=60)
-    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True)
+    team = models.ForeignKey(Team, models.PROTECT, db_constraint=False, null=True, blank=True)
     is_lead = models.BooleanField(default=True, db_default=True)
     started_on = models.DateField()
     ended_on = day()

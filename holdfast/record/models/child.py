@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
-from holdfast.record.history import kept
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.child_row import Source
 from holdfast.record.models.fields import day, flag, known_or_not, long_text, text, words
 from holdfast.record.models.names import name_index, name_key
+from holdfast.record.models.row_history import kept
 
 
 class Sex(models.TextChoices):
@@ -46,7 +46,9 @@ class Child(models.Model):
     needs_interpreter = flag()
     communication_needs = long_text()
     unaccompanied = known_or_not()
-    merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, db_constraint=False, null=True, blank=True
+    )
     source = models.CharField(
         max_length=7, choices=Source, default=Source.OFFICER, db_default=Source.OFFICER
     )

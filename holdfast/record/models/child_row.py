@@ -20,7 +20,8 @@ class ChildRow(models.Model):
     """A row about one child of one authority.
 
     That the child belongs to the authority is held by one foreign key on both columns, in place
-    of one on each. A row entered in error stays, yields no fact and stands outside every rule.
+    of one on each; so it is with officers, people and meetings that it names. A row entered in error
+    stays on the record, yields no fact and stands outside every rule.
     """
 
     authority = models.ForeignKey(

@@ -2,11 +2,11 @@
 
 from django.db import models
 
-from holdfast.record.history import kept
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.enquiry import Enquiry
 from holdfast.record.models.fields import clock, day, flag, known_or_not, text, words
 from holdfast.record.models.meeting import Meeting
+from holdfast.record.models.row_history import kept
 
 
 class ConferenceType(models.TextChoices):
@@ -37,7 +37,9 @@ class Conference(ChildRow):
     `unborn` says that the child was not yet born when it was held.
     """
 
-    meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True)
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, db_constraint=False, null=True, blank=True
+    )
     type = models.CharField(max_length=15, choices=ConferenceType)
     enquiry = models.ForeignKey(Enquiry, models.PROTECT, null=True, blank=True)
     date_set_on = day()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.db import models
 
 from holdfast.core.vocabulary import KINDS
-from holdfast.record.history import kept
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.fields import clock, text
+from holdfast.record.models.row_history import kept
 
 
 def kind_choices() -> list[tuple[str, str]]:

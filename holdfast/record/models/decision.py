@@ -3,12 +3,12 @@
 from django.conf import settings
 from django.db import models
 
-from holdfast.record.history import kept
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.conference import Conference
 from holdfast.record.models.constraints import in_order
 from holdfast.record.models.fields import day, flag, long_text, text
 from holdfast.record.models.review import Review
+from holdfast.record.models.row_history import kept
 
 
 @kept()
@@ -19,7 +19,9 @@ class Decision(ChildRow):
     conference = models.ForeignKey(Conference, models.PROTECT, null=True, blank=True)
     made_on = models.DateField()
     wording = long_text()
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, db_constraint=False, null=True, blank=True
+    )
     owner_name = text(120)
     by_date = day()
     starred = flag()

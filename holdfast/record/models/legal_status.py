@@ -3,10 +3,10 @@
 from django.db import models
 from django.db.models import Q
 
-from holdfast.record.history import kept
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.constraints import RIGHT, apart, in_order
 from holdfast.record.models.fields import day
+from holdfast.record.models.row_history import kept
 
 
 @kept()

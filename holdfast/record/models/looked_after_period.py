@@ -2,10 +2,10 @@
 
 from django.db import models
 
-from holdfast.record.history import kept
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.constraints import apart, in_order
 from holdfast.record.models.fields import day, text
+from holdfast.record.models.row_history import kept
 
 
 class BecameLookedAfter(models.TextChoices):

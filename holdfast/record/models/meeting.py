@@ -2,9 +2,9 @@
 
 from django.db import models
 
-from holdfast.record.history import kept
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.fields import clock, flag, text
+from holdfast.record.models.row_history import kept
 
 
 class MeetingKind(models.TextChoices):

@@ -3,9 +3,9 @@
 from django.conf import settings
 from django.db import models
 
-from holdfast.record.history import kept
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.fields import long_text, text
+from holdfast.record.models.row_history import kept
 
 
 @kept()
@@ -19,7 +19,7 @@ class Permission(ChildRow):
     rule = models.CharField(max_length=120)
     anchor = models.CharField(max_length=60)
     given_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True
+        settings.AUTH_USER_MODEL, models.PROTECT, db_constraint=False, null=True, blank=True
     )
     given_by_name = text(120)
     reason = long_text()

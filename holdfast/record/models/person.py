@@ -2,10 +2,10 @@
 
 from django.db import models
 
-from holdfast.record.history import kept
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.fields import day, flag, long_text, text, words
 from holdfast.record.models.names import name_index, name_key
+from holdfast.record.models.row_history import kept
 
 
 @kept(leaving_out=("name_key",))
@@ -35,6 +35,9 @@ class Person(models.Model):
 
     class Meta:
         verbose_name_plural = "people"
+        constraints = [
+            models.UniqueConstraint(fields=["id", "authority"], name="person_of_authority"),
+        ]
         indexes = [name_index("person_name")]
 
     def __str__(self) -> str:

@@ -2,12 +2,12 @@
 
 from django.db import models
 
-from holdfast.record.history import kept
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.constraints import in_order
 from holdfast.record.models.fields import day, text
 from holdfast.record.models.placement import Placement
 from holdfast.record.models.review import Review
+from holdfast.record.models.row_history import kept
 
 
 class PlanKind(models.TextChoices):

@@ -4,12 +4,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least
 
-from holdfast.record.history import kept
 from holdfast.record.models.child import Child
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.constraints import RIGHT, in_order
 from holdfast.record.models.fields import day, known_or_not
 from holdfast.record.models.person import Person
+from holdfast.record.models.row_history import kept
 
 
 class RelationshipKind(models.TextChoices):
@@ -48,9 +48,16 @@ class Relationship(ChildRow):
     until somebody has asked.
     """
 
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True)
+    person = models.ForeignKey(
+        Person, models.PROTECT, db_constraint=False, null=True, blank=True
+    )
     other_child = models.ForeignKey(
-        Child, models.PROTECT, null=True, blank=True, related_name="relationships_from"
+        Child,
+        models.PROTECT,
+        db_constraint=False,
+        null=True,
+        blank=True,
+        related_name="relationships_from",
     )
     kind = models.CharField(max_length=20, choices=RelationshipKind)
     parental_responsibility = known_or_not()

@@ -2,11 +2,11 @@
 
 from django.db import models
 
-from holdfast.record.history import kept
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.constraints import in_order
 from holdfast.record.models.fields import clock, day, flag, known_or_not, text
 from holdfast.record.models.meeting import Meeting
+from holdfast.record.models.row_history import kept
 
 
 class Participation(models.TextChoices):
@@ -31,7 +31,9 @@ class Review(ChildRow):
     `plan_is_adoption` that adoption was the care plan at the review.
     """
 
-    meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True)
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, db_constraint=False, null=True, blank=True
+    )
     opened_on = day()
     opened_time = clock()
     adjourned_on = day()
@@ -64,7 +66,9 @@ class Sitting(ChildRow):
     """One sitting of a review. A sitting without a date is planned for its meeting."""
 
     review = models.ForeignKey(Review, models.PROTECT, related_name="sittings")
-    meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True)
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, db_constraint=False, null=True, blank=True
+    )
     held_on = day()
     held_time = clock()
     is_meeting = known_or_not()

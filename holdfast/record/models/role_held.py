@@ -4,10 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from holdfast.record.history import kept
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.constraints import in_order
 from holdfast.record.models.fields import day, text
+from holdfast.record.models.row_history import kept
 from holdfast.record.models.team import Team
 
 
@@ -19,9 +19,11 @@ class RoleHeld(models.Model):
     """
 
     authority = models.ForeignKey(Authority, models.PROTECT)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="roles_held")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, db_constraint=False, related_name="roles_held"
+    )
     role = models.CharField(max_length=60)
-    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True)
+    team = models.ForeignKey(Team, models.PROTECT, db_constraint=False, null=True, blank=True)
     started_on = models.DateField()
     ended_on = day()
 
@@ -35,8 +37,12 @@ class AbsenceCover(models.Model):
     """While an officer is away, another one sees and does the officer's work."""
 
     authority = models.ForeignKey(Authority, models.PROTECT)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="covered_by")
-    cover = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="covers")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, db_constraint=False, related_name="covered_by"
+    )
+    cover = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, db_constraint=False, related_name="covers"
+    )
     reason = text(200)
     started_on = models.DateField()
     ended_on = day()

@@ -2,8 +2,8 @@
 
 from django.db import models
 
-from holdfast.record.history import kept
 from holdfast.record.models.authority import Authority
+from holdfast.record.models.row_history import kept
 
 
 @kept()
@@ -17,6 +17,7 @@ class Team(models.Model):
     class Meta:
         ordering = ["name"]
         constraints = [
+            models.UniqueConstraint(fields=["id", "authority"], name="team_of_authority"),
             models.UniqueConstraint(fields=["authority", "name"], name="team_name_once"),
         ]
 

@@ -9,9 +9,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 
-from holdfast.record.history import kept
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.fields import text
+from holdfast.record.models.row_history import kept
 
 
 class UserManager(BaseUserManager["User"]):
@@ -55,6 +55,7 @@ class User(AbstractBaseUser):
     class Meta:
         ordering = ["name"]
         constraints = [
+            models.UniqueConstraint(fields=["id", "authority"], name="user_of_authority"),
             models.CheckConstraint(
                 name="user_email_is_lower_case", condition=Q(email=Lower(F("email")))
             ),

@@ -3,11 +3,11 @@
 from django.conf import settings
 from django.db import models
 
-from holdfast.record.history import kept
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.constraints import in_order
 from holdfast.record.models.fields import clock, day, known_or_not
 from holdfast.record.models.placement import Placement
+from holdfast.record.models.row_history import kept
 
 
 class VisitedBy(models.TextChoices):
@@ -26,7 +26,9 @@ class Visit(ChildRow):
     visited_on = models.DateField()
     visited_time = clock()
     by = models.CharField(max_length=13, choices=VisitedBy)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, db_constraint=False, null=True, blank=True
+    )
     placement = models.ForeignKey(Placement, models.PROTECT, null=True, blank=True)
     seen = known_or_not()
     alone = known_or_not()

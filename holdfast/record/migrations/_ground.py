@@ -1,5 +1,7 @@
 """What the tables stand on: extensions of PostgreSQL, and the folding of names.
 
+These are the first steps of the first migration, for constraints and columns need them.
+
 `unaccent` follows a dictionary and so counts as changeable; with the dictionary named it is
 not, and a stored column may be computed from it.
 """
@@ -18,14 +20,9 @@ RETURN public.unaccent('public.unaccent'::regdictionary, lower(words))
 """
 
 
-class Migration(migrations.Migration):
-    """Extensions first: exclusion constraints need them."""
-
-    initial = True
-    dependencies = [("pghistory", "0007_auto_20250421_0444")]
-    operations = [
-        BtreeGistExtension(),
-        TrigramExtension(),
-        UnaccentExtension(),
-        migrations.RunSQL(FOLDED, "DROP FUNCTION record_folded(text)"),
-    ]
+GROUND = [
+    BtreeGistExtension(),
+    TrigramExtension(),
+    UnaccentExtension(),
+    migrations.RunSQL(FOLDED, "DROP FUNCTION record_folded(text)"),
+]
