@@ -322,7 +322,8 @@ class Procedure:
     """One authority's promises, overlaid on the national ones; `version` is a content hash.
 
     `differences` names the rules it adds or changes; `not_used` those of the base that it does
-    not use, each with the reason.
+    not use, each with the reason. `warn` is the warning span of rules that do not give their own;
+    it is already laid into the rules.
     """
 
     id: str
@@ -336,6 +337,7 @@ class Procedure:
     terms: tuple[tuple[str, str, str], ...] = ()
     differences: tuple[str, ...] = ()
     not_used: Mapping[str, str] = field(default_factory=dict)
+    warn: Span | None = None
     base: Procedure | None = None
 
     @cached_property

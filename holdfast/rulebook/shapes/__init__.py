@@ -1,0 +1,1 @@
+"""The shapes that tables of a procedure's files can have, and what each becomes in the core."""

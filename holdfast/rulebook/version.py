@@ -1,0 +1,53 @@
+"""The version of a procedure: a hash of what it says, whatever the order or layout of its files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from holdfast.core.procedure import Procedure
+
+
+def content_hash(procedure: Procedure) -> str:
+    """SHA-256, in hex, over the canonical content of a procedure with its base laid under it."""
+    content = {
+        "id": procedure.id,
+        "title": procedure.title,
+        "document": procedure.document,
+        "based_on": procedure.base.id if procedure.base else None,
+        "rules": canonical(procedure.rules),
+        "spells": canonical(procedure.spells),
+        "roles": canonical(procedure.roles),
+        "measures": canonical(procedure.measures),
+        "terms": sorted(procedure.terms),
+        "not_used": canonical(procedure.not_used),
+    }
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def canonical(value: Any) -> Any:
+    """A value of the core as plain data. Fields at their default are left out, so that a shape
+    which gains an optional part does not give every procedure a new version.
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        held = {
+            field.name: canonical(getattr(value, field.name))
+            for field in fields(value)
+            if field.default is MISSING or getattr(value, field.name) != field.default
+        }
+        return {"shape": type(value).__name__, **held}
+    if isinstance(value, Mapping):
+        return {str(key): canonical(held) for key, held in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [canonical(held) for held in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
