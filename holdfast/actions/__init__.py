@@ -1,0 +1,1 @@
+"""Verbs: the only writers. Each action is permitted, whole, audited and followed by its duties."""

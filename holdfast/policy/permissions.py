@@ -1,0 +1,106 @@
+"""What each permission profile may do.
+
+Titles of roles are local data; each acts as one of a closed list of profiles. A permission that
+is about a child holds only where the child is also in the actor's scope (`holdfast.policy.scope`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+import rules
+
+from holdfast.core.profiles import Profile
+from holdfast.policy.actor import Actor
+
+
+class Permission(StrEnum):
+    """Everything that can be permitted, by the words of the work."""
+
+    SEE_WORK = "see one's own list of work"
+    SEE_TEAM_WORK = "see a team's list of work"
+    SEE_SERVICE_WORK = "see the whole service's list of work"
+    SEE_CHILDREN = "find children and see their records"
+    SEE_PROCEDURES = "read procedures and reckon dates"
+    SEE_AUDIT = "see who saw and did what"
+    IMPORT_RETURNS = "import returns and files of names"
+    RECORD_CHILD = "record a child, family and periods of care"
+    RECORD_PLANS = "record plans, placements, visits and health"
+    RECORD_REVIEWS = "record looked-after reviews"
+    RECORD_CONFERENCES = "record conferences, plans and core groups"
+    ARRANGE_MEETINGS = "plan and move meetings"
+    ALLOCATE = "allocate officers to children"
+    EXCUSE = "permit a duty to be late"
+    CORRECT = "correct and mark entries made in error"
+    MERGE = "merge children entered twice"
+    MANAGE_PEOPLE = "manage officers, teams and roles"
+    KEEP_DUTIES = "bring duties up to date"
+
+
+_ANYONE = frozenset(Profile)
+_CASEWORK = frozenset(
+    {
+        Profile.CHAIR,
+        Profile.IRO_MANAGER,
+        Profile.SOCIAL_WORKER,
+        Profile.TEAM_MANAGER,
+        Profile.BUSINESS_SUPPORT,
+    }
+)
+_MANAGERS = frozenset({Profile.IRO_MANAGER, Profile.TEAM_MANAGER, Profile.SENIOR_MANAGER})
+
+HOLDERS: dict[Permission, frozenset[Profile]] = {
+    Permission.SEE_WORK: _CASEWORK | {Profile.SENIOR_MANAGER},
+    Permission.SEE_TEAM_WORK: _CASEWORK | _MANAGERS,
+    Permission.SEE_SERVICE_WORK: _MANAGERS | {Profile.CHAIR, Profile.BUSINESS_SUPPORT},
+    Permission.SEE_CHILDREN: _CASEWORK
+    | {Profile.SENIOR_MANAGER, Profile.DATA_OFFICER, Profile.AUDITOR},
+    Permission.SEE_PROCEDURES: _ANYONE,
+    Permission.SEE_AUDIT: frozenset({Profile.AUDITOR, Profile.ADMINISTRATOR}),
+    Permission.IMPORT_RETURNS: frozenset({Profile.DATA_OFFICER, Profile.ADMINISTRATOR}),
+    Permission.RECORD_CHILD: _CASEWORK | {Profile.DATA_OFFICER},
+    Permission.RECORD_PLANS: _CASEWORK,
+    Permission.RECORD_REVIEWS: frozenset(
+        {Profile.CHAIR, Profile.IRO_MANAGER, Profile.BUSINESS_SUPPORT}
+    ),
+    Permission.RECORD_CONFERENCES: _CASEWORK,
+    Permission.ARRANGE_MEETINGS: _CASEWORK,
+    Permission.ALLOCATE: frozenset(
+        {Profile.IRO_MANAGER, Profile.TEAM_MANAGER, Profile.DATA_OFFICER}
+    ),
+    Permission.EXCUSE: frozenset({Profile.IRO_MANAGER, Profile.SENIOR_MANAGER, Profile.CHAIR}),
+    Permission.CORRECT: _CASEWORK | {Profile.DATA_OFFICER},
+    Permission.MERGE: frozenset({Profile.DATA_OFFICER, Profile.IRO_MANAGER}),
+    Permission.MANAGE_PEOPLE: frozenset({Profile.ADMINISTRATOR}),
+    Permission.KEEP_DUTIES: _ANYONE,
+}
+
+
+def _held_by(profiles: Iterable[Profile]) -> rules.Predicate:
+    holders = frozenset(profiles)
+
+    @rules.predicate
+    def holds(actor: Actor) -> bool:
+        return actor.is_product or bool(actor.profiles & holders)
+
+    return holds
+
+
+for _permission, _profiles in HOLDERS.items():
+    rules.add_perm(_permission.value, _held_by(_profiles))
+
+
+class NotPermitted(Exception):  # noqa: N818 - it is an answer to the actor, not a fault
+    """The actor's roles do not permit this; says what would be needed."""
+
+
+def may(actor: Actor, permission: Permission) -> bool:
+    """Whether the actor's roles permit something at all."""
+    return bool(rules.has_perm(permission.value, actor))
+
+
+def demand(actor: Actor, permission: Permission) -> None:
+    """Refuse an actor whose roles do not permit something. Raises NotPermitted."""
+    if not may(actor, permission):
+        raise NotPermitted(f"Your role does not allow you to {permission.value}.")
