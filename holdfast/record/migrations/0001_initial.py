@@ -18,6 +18,7 @@ import holdfast.record.models.constraints
 import holdfast.record.models.dated_event
 import holdfast.record.models.names
 from holdfast.record.migrations._ground import GROUND
+from holdfast.record.migrations._together import Together
 
 
 class Migration(migrations.Migration):
@@ -29,4243 +30,2202 @@ class Migration(migrations.Migration):
 
     operations = [
         *GROUND,
-        migrations.CreateModel(
-            name="User",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("password", models.CharField(max_length=128, verbose_name="password")),
-                (
-                    "last_login",
-                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
-                ),
-                ("email", models.EmailField(blank=True, max_length=254, null=True, unique=True)),
-                ("name", models.CharField(max_length=120)),
-                (
-                    "staff_id",
-                    models.CharField(blank=True, db_default="", default="", max_length=40),
-                ),
-                ("is_active", models.BooleanField(db_default=True, default=True)),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-            ],
-            options={
-                "ordering": ["name"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Authority",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(max_length=120, unique=True)),
-                ("slug", models.SlugField(max_length=60, unique=True)),
-                ("procedure", models.CharField(max_length=80)),
-                (
-                    "census_code",
-                    models.CharField(blank=True, db_default="", default="", max_length=3),
-                ),
-                ("is_demonstration", models.BooleanField(db_default=False, default=False)),
-                ("switched_on_on", models.DateField(blank=True, null=True)),
-            ],
-            options={
-                "verbose_name_plural": "authorities",
-                "ordering": ["name"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Child",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("local_id", models.CharField(max_length=40)),
-                (
-                    "forename",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                (
-                    "surname",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                (
-                    "known_as",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                (
-                    "name_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=holdfast.record.models.names.Folded(
-                            django.db.models.functions.text.Concat(
-                                models.F("surname"),
-                                models.Value(" "),
-                                models.F("forename"),
-                                models.Value(" "),
-                                models.F("known_as"),
-                            )
+        Together(
+            [
+                migrations.CreateModel(
+                    name="User",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
                         ),
-                        output_field=models.TextField(),
-                    ),
-                ),
-                ("born_on", models.DateField(blank=True, null=True)),
-                ("expected_on", models.DateField(blank=True, null=True)),
-                ("died_on", models.DateField(blank=True, null=True)),
-                (
-                    "sex",
-                    models.CharField(
-                        blank=True,
-                        choices=[("M", "Male"), ("F", "Female"), ("U", "Unknown")],
-                        db_default="",
-                        default="",
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "ethnicity",
-                    models.CharField(blank=True, db_default="", default="", max_length=4),
-                ),
-                ("upn", models.CharField(blank=True, db_default="", default="", max_length=13)),
-                (
-                    "disabilities",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                (
-                    "first_language",
-                    models.CharField(blank=True, db_default="", default="", max_length=60),
-                ),
-                ("needs_interpreter", models.BooleanField(db_default=False, default=False)),
-                ("communication_needs", models.TextField(blank=True, db_default="", default="")),
-                ("unaccompanied", models.BooleanField(blank=True, null=True)),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="record.authority"
-                    ),
-                ),
-                (
-                    "merged_into",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "children",
-            },
-        ),
-        migrations.CreateModel(
-            name="AbsenceCover",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("reason", models.CharField(blank=True, db_default="", default="", max_length=200)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "cover",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="covers",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="covered_by",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="record.authority"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "absence cover",
-            },
-        ),
-        migrations.CreateModel(
-            name="Allocation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("role", models.CharField(max_length=60)),
-                ("is_lead", models.BooleanField(db_default=True, default=True)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                ("child_told_on", models.DateField(blank=True, null=True)),
-                (
-                    "user",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="AdoptionPlacement",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "end_reason",
-                    models.CharField(blank=True, db_default="", default="", max_length=4),
-                ),
-                ("returned", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Accommodation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                ("regulated", models.BooleanField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="AbsenceCoverRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                ("reason", models.CharField(blank=True, db_default="", default="", max_length=200)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "cover",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.absencecover",
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="user",
-            name="authority",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
-            ),
-        ),
-        migrations.CreateModel(
-            name="Derivation",
-            fields=[
-                (
-                    "child",
-                    models.OneToOneField(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        primary_key=True,
-                        related_name="derivation",
-                        serialize=False,
-                        to="record.child",
-                    ),
-                ),
-                ("procedure_version", models.CharField(max_length=64)),
-                ("derived_on", models.DateField()),
-                ("valid_until", models.DateField(blank=True, null=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name="AccommodationRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                ("regulated", models.BooleanField(blank=True, null=True)),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.accommodation",
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ChildMerge",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("moved", models.JSONField(default=list)),
-                ("left", models.JSONField(default=list)),
-                ("reason", models.TextField(blank=True, db_default="", default="")),
-                (
-                    "merged_at",
-                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
-                ),
-                ("undone_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="record.authority"
-                    ),
-                ),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "duplicate",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="merges",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "kept",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="merged",
-                        to="record.child",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="ChildRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                ("local_id", models.CharField(max_length=40)),
-                (
-                    "forename",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                (
-                    "surname",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                (
-                    "known_as",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                ("born_on", models.DateField(blank=True, null=True)),
-                ("expected_on", models.DateField(blank=True, null=True)),
-                ("died_on", models.DateField(blank=True, null=True)),
-                (
-                    "sex",
-                    models.CharField(
-                        blank=True,
-                        choices=[("M", "Male"), ("F", "Female"), ("U", "Unknown")],
-                        db_default="",
-                        default="",
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "ethnicity",
-                    models.CharField(blank=True, db_default="", default="", max_length=4),
-                ),
-                ("upn", models.CharField(blank=True, db_default="", default="", max_length=13)),
-                (
-                    "disabilities",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                (
-                    "first_language",
-                    models.CharField(blank=True, db_default="", default="", max_length=60),
-                ),
-                ("needs_interpreter", models.BooleanField(db_default=False, default=False)),
-                ("communication_needs", models.TextField(blank=True, db_default="", default="")),
-                ("unaccompanied", models.BooleanField(blank=True, null=True)),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "merged_into",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.child",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Conference",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "type",
-                    models.CharField(
-                        choices=[
-                            ("initial", "Initial conference"),
-                            ("review", "Review conference"),
-                            ("transfer", "Transfer conference"),
-                            ("decision-making", "Decision-making conference"),
-                            ("designated", "Designated conference"),
-                        ],
-                        max_length=15,
-                    ),
-                ),
-                ("date_set_on", models.DateField(blank=True, null=True)),
-                ("invitations_requested_on", models.DateField(blank=True, null=True)),
-                (
-                    "reports",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                (
-                    "family_needs",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                ("restricted", models.BooleanField(db_default=False, default=False)),
-                ("exclusion_requested", models.BooleanField(db_default=False, default=False)),
-                ("held_on", models.DateField(blank=True, null=True)),
-                ("started_time", models.TimeField(blank=True, null=True)),
-                ("ended_time", models.TimeField(blank=True, null=True)),
-                (
-                    "outcome",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("plan", "A child protection plan is needed"),
-                            ("no-plan", "No child protection plan is needed"),
-                            ("plan-continues", "The plan continues"),
-                            ("plan-ends", "The plan ends"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=14,
-                    ),
-                ),
-                ("quorate", models.BooleanField(blank=True, null=True)),
-                ("unborn", models.BooleanField(db_default=False, default=False)),
-                ("core_group", models.BooleanField(db_default=False, default=False)),
-                ("decisions_sent_on", models.DateField(blank=True, null=True)),
-                ("decisions_sent_time", models.TimeField(blank=True, null=True)),
-                ("minutes_distributed_on", models.DateField(blank=True, null=True)),
-                ("minutes_distributed_time", models.TimeField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Coverage",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=holdfast.record.models.dated_event.kind_choices, max_length=60
-                    ),
-                ),
-                ("since", models.DateField()),
-                ("until", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="record.authority"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "coverage",
-            },
-        ),
-        migrations.CreateModel(
-            name="DatedEvent",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=holdfast.record.models.dated_event.kind_choices, max_length=60
-                    ),
-                ),
-                ("happened_on", models.DateField()),
-                ("happened_time", models.TimeField(blank=True, null=True)),
-                ("about", models.CharField(blank=True, db_default="", default="", max_length=60)),
-                ("attrs", models.JSONField(blank=True, db_default={}, default=dict)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="DatedEventRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=holdfast.record.models.dated_event.kind_choices, max_length=60
-                    ),
-                ),
-                ("happened_on", models.DateField()),
-                ("happened_time", models.TimeField(blank=True, null=True)),
-                ("about", models.CharField(blank=True, db_default="", default="", max_length=60)),
-                ("attrs", models.JSONField(blank=True, db_default={}, default=dict)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.datedevent",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Decision",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("made_on", models.DateField()),
-                ("wording", models.TextField(blank=True, db_default="", default="")),
-                (
-                    "owner_name",
-                    models.CharField(blank=True, db_default="", default="", max_length=120),
-                ),
-                ("by_date", models.DateField(blank=True, null=True)),
-                ("starred", models.BooleanField(db_default=False, default=False)),
-                ("done_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "conference",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.conference",
-                    ),
-                ),
-                (
-                    "owner",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Duty",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("rule", models.CharField(max_length=120)),
-                ("anchor", models.CharField(max_length=60)),
-                ("anchor_on", models.DateField()),
-                ("each", models.CharField(blank=True, db_default="", default="", max_length=80)),
-                ("ordinal", models.SmallIntegerField(null=True)),
-                (
-                    "roles",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=60), size=None
-                    ),
-                ),
-                ("due", models.DateField(blank=True, null=True)),
-                ("due_time", models.TimeField(blank=True, null=True)),
-                ("warn_from", models.DateField(blank=True, null=True)),
-                (
-                    "outcome",
-                    models.CharField(
-                        choices=[
-                            ("open", "open"),
-                            ("met", "met"),
-                            ("met late", "met late"),
-                            ("lapsed", "lapsed"),
-                            ("unknown", "unknown"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                (
-                    "unmet_is",
-                    models.CharField(
-                        choices=[("overdue", "overdue"), ("unknown", "unknown")], max_length=8
-                    ),
-                ),
-                (
-                    "gap",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("", ""),
-                            ("before the record begins", "before the record begins"),
-                            ("after the record ends", "after the record ends"),
-                            (
-                                "the date of birth is not recorded",
-                                "the date of birth is not recorded",
-                            ),
-                            (
-                                "the date it runs to is not recorded",
-                                "the date it runs to is not recorded",
-                            ),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=40,
-                    ),
-                ),
-                ("met_by", models.CharField(max_length=60, null=True)),
-                ("met_on", models.DateField(blank=True, null=True)),
-                ("days_late", models.IntegerField(db_default=0, default=0)),
-                ("lapsed_on", models.DateField(blank=True, null=True)),
-                ("excused_by", models.CharField(max_length=60, null=True)),
-                ("limits", models.JSONField()),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        to="record.child",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "duties",
-            },
-        ),
-        migrations.CreateModel(
-            name="DutyDueChange",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("rule", models.CharField(max_length=120)),
-                ("anchor", models.CharField(max_length=60)),
-                ("each", models.CharField(blank=True, db_default="", default="", max_length=80)),
-                ("was_due", models.DateField(blank=True, null=True)),
-                ("now_due", models.DateField(blank=True, null=True)),
-                ("operation", models.UUIDField(blank=True, null=True)),
-                ("at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        to="record.child",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Enquiry",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("started_time", models.TimeField(blank=True, null=True)),
-                ("completed_on", models.DateField(blank=True, null=True)),
-                ("conference_not_required_on", models.DateField(blank=True, null=True)),
-                (
-                    "outcome",
-                    models.CharField(blank=True, db_default="", default="", max_length=200),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "enquiries",
-            },
-        ),
-        migrations.AddField(
-            model_name="conference",
-            name="enquiry",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="record.enquiry",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Assessment",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("single", "Assessment of need"),
-                            ("core", "Core assessment"),
-                            ("health", "Health"),
-                            ("pathway", "Pathway needs"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                ("started_on", models.DateField(blank=True, null=True)),
-                ("completed_on", models.DateField(blank=True, null=True)),
-                (
-                    "factors",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "enquiry",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.enquiry",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="ImportJob",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("kind", models.CharField(max_length=30)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("uploaded", "Waiting to be read"),
-                            ("reading", "Being read"),
-                            ("read", "Ready to be looked over"),
-                            ("committing", "Being put on the record"),
-                            ("committed", "On the record"),
-                            ("refused", "Refused"),
-                            ("failed", "Failed, may be run again"),
-                            ("abandoned", "Abandoned"),
-                        ],
-                        db_default="uploaded",
-                        default="uploaded",
-                        max_length=10,
-                    ),
-                ),
-                ("extracted_on", models.DateField(blank=True, null=True)),
-                ("covers_since", models.DateField(blank=True, null=True)),
-                (
-                    "kinds",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                ("files", models.JSONField(db_default=[], default=list)),
-                ("counts", models.JSONField(db_default={}, default=dict)),
-                ("problems", models.JSONField(db_default=[], default=list)),
-                ("progress", models.SmallIntegerField(db_default=0, default=0)),
-                (
-                    "created_at",
-                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
-                ),
-                ("read_at", models.DateTimeField(blank=True, null=True)),
-                ("committed_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="record.authority"
-                    ),
-                ),
-                (
-                    "by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["-id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ImportedRow",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("table", models.CharField(max_length=40)),
-                ("child_local_id", models.CharField(max_length=40)),
-                ("key", models.CharField(max_length=120)),
-                ("fingerprint", models.CharField(max_length=64)),
-                ("ref", models.CharField(max_length=60)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "job",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.importjob",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="LegalStatus",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("code", models.CharField(max_length=4)),
-                ("is_reporting", models.BooleanField(db_default=True, default=True)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "legal statuses",
-            },
-        ),
-        migrations.CreateModel(
-            name="LegalStatusRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("code", models.CharField(max_length=4)),
-                ("is_reporting", models.BooleanField(db_default=True, default=True)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.legalstatus",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="LookedAfterPeriod",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "how",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("agreement", "By agreement with parents"),
-                            ("order", "By order of a court"),
-                            ("remand", "On remand"),
-                            ("protection", "For the child's protection"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=12,
-                    ),
-                ),
-                ("need", models.CharField(blank=True, db_default="", default="", max_length=2)),
-                (
-                    "end_reason",
-                    models.CharField(blank=True, db_default="", default="", max_length=3),
-                ),
-                ("recorded_on", models.DateField(blank=True, null=True)),
-                ("notified_on", models.DateField(blank=True, null=True)),
-                ("remanded_on", models.DateField(blank=True, null=True)),
-                (
-                    "remanded_to",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("local-authority", "Local authority accommodation"),
-                            ("youth-detention", "Youth detention accommodation"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=16,
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="LookedAfterPeriodRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "how",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("agreement", "By agreement with parents"),
-                            ("order", "By order of a court"),
-                            ("remand", "On remand"),
-                            ("protection", "For the child's protection"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=12,
-                    ),
-                ),
-                ("need", models.CharField(blank=True, db_default="", default="", max_length=2)),
-                (
-                    "end_reason",
-                    models.CharField(blank=True, db_default="", default="", max_length=3),
-                ),
-                ("recorded_on", models.DateField(blank=True, null=True)),
-                ("notified_on", models.DateField(blank=True, null=True)),
-                ("remanded_on", models.DateField(blank=True, null=True)),
-                (
-                    "remanded_to",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("local-authority", "Local authority accommodation"),
-                            ("youth-detention", "Youth detention accommodation"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=16,
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.lookedafterperiod",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Meeting",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("review", "Review meeting"),
-                            ("conference", "Child protection conference"),
-                            ("core-group", "Core group"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                ("planned_on", models.DateField()),
-                ("planned_time", models.TimeField(blank=True, null=True)),
-                ("planned_end_time", models.TimeField(blank=True, null=True)),
-                ("place", models.CharField(blank=True, db_default="", default="", max_length=200)),
-                ("displaced", models.BooleanField(db_default=False, default=False)),
-                ("cancelled", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="record.authority"
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="CoreGroup",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("held_on", models.DateField(blank=True, null=True)),
-                ("held_time", models.TimeField(blank=True, null=True)),
-                ("record_sent_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.meeting",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="ConferenceRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "type",
-                    models.CharField(
-                        choices=[
-                            ("initial", "Initial conference"),
-                            ("review", "Review conference"),
-                            ("transfer", "Transfer conference"),
-                            ("decision-making", "Decision-making conference"),
-                            ("designated", "Designated conference"),
-                        ],
-                        max_length=15,
-                    ),
-                ),
-                ("date_set_on", models.DateField(blank=True, null=True)),
-                ("invitations_requested_on", models.DateField(blank=True, null=True)),
-                (
-                    "reports",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                (
-                    "family_needs",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                ("restricted", models.BooleanField(db_default=False, default=False)),
-                ("exclusion_requested", models.BooleanField(db_default=False, default=False)),
-                ("held_on", models.DateField(blank=True, null=True)),
-                ("started_time", models.TimeField(blank=True, null=True)),
-                ("ended_time", models.TimeField(blank=True, null=True)),
-                (
-                    "outcome",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("plan", "A child protection plan is needed"),
-                            ("no-plan", "No child protection plan is needed"),
-                            ("plan-continues", "The plan continues"),
-                            ("plan-ends", "The plan ends"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=14,
-                    ),
-                ),
-                ("quorate", models.BooleanField(blank=True, null=True)),
-                ("unborn", models.BooleanField(db_default=False, default=False)),
-                ("core_group", models.BooleanField(db_default=False, default=False)),
-                ("decisions_sent_on", models.DateField(blank=True, null=True)),
-                ("decisions_sent_time", models.TimeField(blank=True, null=True)),
-                ("minutes_distributed_on", models.DateField(blank=True, null=True)),
-                ("minutes_distributed_time", models.TimeField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.conference",
-                    ),
-                ),
-                (
-                    "enquiry",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.enquiry",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.meeting",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="conference",
-            name="meeting",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="record.meeting",
-            ),
-        ),
-        migrations.CreateModel(
-            name="MeetingRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("review", "Review meeting"),
-                            ("conference", "Child protection conference"),
-                            ("core-group", "Core group"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                ("planned_on", models.DateField()),
-                ("planned_time", models.TimeField(blank=True, null=True)),
-                ("planned_end_time", models.TimeField(blank=True, null=True)),
-                ("place", models.CharField(blank=True, db_default="", default="", max_length=200)),
-                ("displaced", models.BooleanField(db_default=False, default=False)),
-                ("cancelled", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.meeting",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Permission",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("given_on", models.DateField()),
-                ("rule", models.CharField(max_length=120)),
-                ("anchor", models.CharField(max_length=60)),
-                (
-                    "given_by_name",
-                    models.CharField(blank=True, db_default="", default="", max_length=120),
-                ),
-                ("reason", models.TextField(blank=True, db_default="", default="")),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "given_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="PermissionRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("given_on", models.DateField()),
-                ("rule", models.CharField(max_length=120)),
-                ("anchor", models.CharField(max_length=60)),
-                (
-                    "given_by_name",
-                    models.CharField(blank=True, db_default="", default="", max_length=120),
-                ),
-                ("reason", models.TextField(blank=True, db_default="", default="")),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "given_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.permission",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Person",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "forename",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                (
-                    "surname",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                (
-                    "known_as",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                (
-                    "name_key",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=holdfast.record.models.names.Folded(
-                            django.db.models.functions.text.Concat(
-                                models.F("surname"),
-                                models.Value(" "),
-                                models.F("forename"),
-                                models.Value(" "),
-                                models.F("known_as"),
-                            )
+                        ("password", models.CharField(max_length=128, verbose_name="password")),
+                        (
+                            "last_login",
+                            models.DateTimeField(blank=True, null=True, verbose_name="last login"),
                         ),
-                        output_field=models.TextField(),
-                    ),
+                        (
+                            "email",
+                            models.EmailField(blank=True, max_length=254, null=True, unique=True),
+                        ),
+                        ("name", models.CharField(max_length=120)),
+                        (
+                            "staff_id",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        ("is_active", models.BooleanField(db_default=True, default=True)),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        "ordering": ["name"],
+                    },
                 ),
-                ("born_on", models.DateField(blank=True, null=True)),
-                ("died_on", models.DateField(blank=True, null=True)),
-                ("address", models.TextField(blank=True, db_default="", default="")),
-                ("address_protected", models.BooleanField(db_default=False, default=False)),
-                ("email", models.EmailField(blank=True, db_default="", default="", max_length=254)),
-                (
-                    "telephone",
-                    models.CharField(blank=True, db_default="", default="", max_length=40),
+                migrations.CreateModel(
+                    name="Authority",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=120, unique=True)),
+                        ("slug", models.SlugField(max_length=60, unique=True)),
+                        ("procedure", models.CharField(max_length=80)),
+                        (
+                            "census_code",
+                            models.CharField(blank=True, db_default="", default="", max_length=3),
+                        ),
+                        ("is_demonstration", models.BooleanField(db_default=False, default=False)),
+                        ("switched_on_on", models.DateField(blank=True, null=True)),
+                    ],
+                    options={
+                        "verbose_name_plural": "authorities",
+                        "ordering": ["name"],
+                    },
                 ),
-                (
-                    "organisation",
-                    models.CharField(blank=True, db_default="", default="", max_length=120),
+                migrations.CreateModel(
+                    name="Child",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("local_id", models.CharField(max_length=40)),
+                        (
+                            "forename",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        (
+                            "surname",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        (
+                            "known_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        (
+                            "name_key",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=holdfast.record.models.names.Folded(
+                                    django.db.models.functions.text.Concat(
+                                        models.F("surname"),
+                                        models.Value(" "),
+                                        models.F("forename"),
+                                        models.Value(" "),
+                                        models.F("known_as"),
+                                    )
+                                ),
+                                output_field=models.TextField(),
+                            ),
+                        ),
+                        ("born_on", models.DateField(blank=True, null=True)),
+                        ("expected_on", models.DateField(blank=True, null=True)),
+                        ("died_on", models.DateField(blank=True, null=True)),
+                        (
+                            "sex",
+                            models.CharField(
+                                blank=True,
+                                choices=[("M", "Male"), ("F", "Female"), ("U", "Unknown")],
+                                db_default="",
+                                default="",
+                                max_length=1,
+                            ),
+                        ),
+                        (
+                            "ethnicity",
+                            models.CharField(blank=True, db_default="", default="", max_length=4),
+                        ),
+                        (
+                            "upn",
+                            models.CharField(blank=True, db_default="", default="", max_length=13),
+                        ),
+                        (
+                            "disabilities",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "first_language",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("needs_interpreter", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "communication_needs",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("unaccompanied", models.BooleanField(blank=True, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                        (
+                            "merged_into",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "children",
+                    },
                 ),
-                (
-                    "job_title",
-                    models.CharField(blank=True, db_default="", default="", max_length=120),
+                migrations.CreateModel(
+                    name="AbsenceCover",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "cover",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="covers",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="covered_by",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "absence cover",
+                    },
                 ),
-                (
-                    "first_language",
-                    models.CharField(blank=True, db_default="", default="", max_length=60),
+                migrations.CreateModel(
+                    name="Allocation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("role", models.CharField(max_length=60)),
+                        ("is_lead", models.BooleanField(db_default=True, default=True)),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        ("child_told_on", models.DateField(blank=True, null=True)),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "needs",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
+                migrations.CreateModel(
+                    name="AdoptionPlacement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "end_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=4),
+                        ),
+                        ("returned", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
                 ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
+                migrations.CreateModel(
+                    name="Accommodation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        ("regulated", models.BooleanField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="AbsenceCoverRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "cover",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.absencecover",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="user",
+                    name="authority",
+                    field=models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, to="record.authority"
                     ),
                 ),
-            ],
-            options={
-                "verbose_name_plural": "people",
-            },
-        ),
-        migrations.CreateModel(
-            name="PersonRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "forename",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                (
-                    "surname",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                (
-                    "known_as",
-                    models.CharField(blank=True, db_default="", default="", max_length=100),
-                ),
-                ("born_on", models.DateField(blank=True, null=True)),
-                ("died_on", models.DateField(blank=True, null=True)),
-                ("address", models.TextField(blank=True, db_default="", default="")),
-                ("address_protected", models.BooleanField(db_default=False, default=False)),
-                ("email", models.EmailField(blank=True, db_default="", default="", max_length=254)),
-                (
-                    "telephone",
-                    models.CharField(blank=True, db_default="", default="", max_length=40),
-                ),
-                (
-                    "organisation",
-                    models.CharField(blank=True, db_default="", default="", max_length=120),
-                ),
-                (
-                    "job_title",
-                    models.CharField(blank=True, db_default="", default="", max_length=120),
-                ),
-                (
-                    "first_language",
-                    models.CharField(blank=True, db_default="", default="", max_length=60),
-                ),
-                (
-                    "needs",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.person",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Placement",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("code", models.CharField(blank=True, db_default="", default="", max_length=3)),
-                (
-                    "setting",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("foster", "Foster carers"),
-                            ("home", "Children's home"),
-                            ("secure", "Secure home"),
-                            ("custody", "Custody"),
-                            ("adoption", "Adopters"),
-                            ("with-parents", "Parents"),
-                            ("other", "Other"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=12,
-                    ),
-                ),
-                ("provider", models.CharField(blank=True, db_default="", default="", max_length=4)),
-                ("urn", models.CharField(blank=True, db_default="", default="", max_length=10)),
-                ("postcode", models.CharField(blank=True, db_default="", default="", max_length=8)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "change_reason",
-                    models.CharField(blank=True, db_default="", default="", max_length=6),
-                ),
-                ("notified_on", models.DateField(blank=True, null=True)),
-                ("long_term", models.BooleanField(db_default=False, default=False)),
-                ("until_18", models.BooleanField(db_default=False, default=False)),
-                ("regulated", models.BooleanField(blank=True, null=True)),
-                ("emergency", models.BooleanField(db_default=False, default=False)),
-                (
-                    "regime",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("parent-before-assessment", "With parents before assessment"),
-                            (
-                                "temporary-carer",
-                                "With a connected person, approved for the time being",
+                migrations.CreateModel(
+                    name="Derivation",
+                    fields=[
+                        (
+                            "child",
+                            models.OneToOneField(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                primary_key=True,
+                                related_name="derivation",
+                                serialize=False,
+                                to="record.child",
                             ),
-                            ("interim-order-at-home", "At home under an interim care order"),
-                            ("full-order-at-home", "At home under a full care order"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=24,
-                    ),
+                        ),
+                        ("procedure_version", models.CharField(max_length=64)),
+                        ("derived_on", models.DateField()),
+                        ("valid_until", models.DateField(blank=True, null=True)),
+                    ],
                 ),
-                ("agreed_six_monthly_visits", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="AdoptionPlacementRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "end_reason",
-                    models.CharField(blank=True, db_default="", default="", max_length=4),
-                ),
-                ("returned", models.BooleanField(db_default=False, default=False)),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.adoptionplacement",
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "placement",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.placement",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="adoptionplacement",
-            name="placement",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="record.placement",
-            ),
-        ),
-        migrations.CreateModel(
-            name="PlacementRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("code", models.CharField(blank=True, db_default="", default="", max_length=3)),
-                (
-                    "setting",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("foster", "Foster carers"),
-                            ("home", "Children's home"),
-                            ("secure", "Secure home"),
-                            ("custody", "Custody"),
-                            ("adoption", "Adopters"),
-                            ("with-parents", "Parents"),
-                            ("other", "Other"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=12,
-                    ),
-                ),
-                ("provider", models.CharField(blank=True, db_default="", default="", max_length=4)),
-                ("urn", models.CharField(blank=True, db_default="", default="", max_length=10)),
-                ("postcode", models.CharField(blank=True, db_default="", default="", max_length=8)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "change_reason",
-                    models.CharField(blank=True, db_default="", default="", max_length=6),
-                ),
-                ("notified_on", models.DateField(blank=True, null=True)),
-                ("long_term", models.BooleanField(db_default=False, default=False)),
-                ("until_18", models.BooleanField(db_default=False, default=False)),
-                ("regulated", models.BooleanField(blank=True, null=True)),
-                ("emergency", models.BooleanField(db_default=False, default=False)),
-                (
-                    "regime",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("parent-before-assessment", "With parents before assessment"),
-                            (
-                                "temporary-carer",
-                                "With a connected person, approved for the time being",
+                migrations.CreateModel(
+                    name="AccommodationRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
                             ),
-                            ("interim-order-at-home", "At home under an interim care order"),
-                            ("full-order-at-home", "At home under a full care order"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=24,
-                    ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        ("regulated", models.BooleanField(blank=True, null=True)),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.accommodation",
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("agreed_six_monthly_visits", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
+                migrations.CreateModel(
+                    name="ChildMerge",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("moved", models.JSONField(default=list)),
+                        ("left", models.JSONField(default=list)),
+                        ("reason", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "merged_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now()
+                            ),
+                        ),
+                        ("undone_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "duplicate",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="merges",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "kept",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="merged",
+                                to="record.child",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
+                migrations.CreateModel(
+                    name="ChildRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        ("local_id", models.CharField(max_length=40)),
+                        (
+                            "forename",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        (
+                            "surname",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        (
+                            "known_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        ("born_on", models.DateField(blank=True, null=True)),
+                        ("expected_on", models.DateField(blank=True, null=True)),
+                        ("died_on", models.DateField(blank=True, null=True)),
+                        (
+                            "sex",
+                            models.CharField(
+                                blank=True,
+                                choices=[("M", "Male"), ("F", "Female"), ("U", "Unknown")],
+                                db_default="",
+                                default="",
+                                max_length=1,
+                            ),
+                        ),
+                        (
+                            "ethnicity",
+                            models.CharField(blank=True, db_default="", default="", max_length=4),
+                        ),
+                        (
+                            "upn",
+                            models.CharField(blank=True, db_default="", default="", max_length=13),
+                        ),
+                        (
+                            "disabilities",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "first_language",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("needs_interpreter", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "communication_needs",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("unaccompanied", models.BooleanField(blank=True, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "merged_into",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
+                migrations.CreateModel(
+                    name="Conference",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "type",
+                            models.CharField(
+                                choices=[
+                                    ("initial", "Initial conference"),
+                                    ("review", "Review conference"),
+                                    ("transfer", "Transfer conference"),
+                                    ("decision-making", "Decision-making conference"),
+                                    ("designated", "Designated conference"),
+                                ],
+                                max_length=15,
+                            ),
+                        ),
+                        ("date_set_on", models.DateField(blank=True, null=True)),
+                        ("invitations_requested_on", models.DateField(blank=True, null=True)),
+                        (
+                            "reports",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "family_needs",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("restricted", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "exclusion_requested",
+                            models.BooleanField(db_default=False, default=False),
+                        ),
+                        ("held_on", models.DateField(blank=True, null=True)),
+                        ("started_time", models.TimeField(blank=True, null=True)),
+                        ("ended_time", models.TimeField(blank=True, null=True)),
+                        (
+                            "outcome",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("plan", "A child protection plan is needed"),
+                                    ("no-plan", "No child protection plan is needed"),
+                                    ("plan-continues", "The plan continues"),
+                                    ("plan-ends", "The plan ends"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=14,
+                            ),
+                        ),
+                        ("quorate", models.BooleanField(blank=True, null=True)),
+                        ("unborn", models.BooleanField(db_default=False, default=False)),
+                        ("core_group", models.BooleanField(db_default=False, default=False)),
+                        ("decisions_sent_on", models.DateField(blank=True, null=True)),
+                        ("decisions_sent_time", models.TimeField(blank=True, null=True)),
+                        ("minutes_distributed_on", models.DateField(blank=True, null=True)),
+                        ("minutes_distributed_time", models.TimeField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.placement",
-                    ),
+                migrations.CreateModel(
+                    name="Coverage",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=holdfast.record.models.dated_event.kind_choices,
+                                max_length=60,
+                            ),
+                        ),
+                        ("since", models.DateField()),
+                        ("until", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "coverage",
+                    },
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Plan",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                migrations.CreateModel(
+                    name="DatedEvent",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=holdfast.record.models.dated_event.kind_choices,
+                                max_length=60,
+                            ),
+                        ),
+                        ("happened_on", models.DateField()),
+                        ("happened_time", models.TimeField(blank=True, null=True)),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("attrs", models.JSONField(blank=True, db_default={}, default=dict)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
+                migrations.CreateModel(
+                    name="DatedEventRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=holdfast.record.models.dated_event.kind_choices,
+                                max_length=60,
+                            ),
+                        ),
+                        ("happened_on", models.DateField()),
+                        ("happened_time", models.TimeField(blank=True, null=True)),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("attrs", models.JSONField(blank=True, db_default={}, default=dict)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.datedevent",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
+                migrations.CreateModel(
+                    name="Decision",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("made_on", models.DateField()),
+                        ("wording", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "owner_name",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("by_date", models.DateField(blank=True, null=True)),
+                        ("starred", models.BooleanField(db_default=False, default=False)),
+                        ("done_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.conference",
+                            ),
+                        ),
+                        (
+                            "owner",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("care", "Care plan"),
-                            ("placement", "Placement plan"),
-                            ("detention-placement", "Detention placement plan"),
-                            ("education", "Personal education plan"),
-                            ("health", "Health plan"),
-                            ("permanence", "Permanence plan"),
-                            ("pathway", "Pathway plan"),
-                            ("child-in-need", "Child in need plan"),
-                        ],
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="Duty",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("rule", models.CharField(max_length=120)),
+                        ("anchor", models.CharField(max_length=60)),
+                        ("anchor_on", models.DateField()),
+                        (
+                            "each",
+                            models.CharField(blank=True, db_default="", default="", max_length=80),
+                        ),
+                        ("ordinal", models.SmallIntegerField(null=True)),
+                        (
+                            "roles",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=60), size=None
+                            ),
+                        ),
+                        ("due", models.DateField(blank=True, null=True)),
+                        ("due_time", models.TimeField(blank=True, null=True)),
+                        ("warn_from", models.DateField(blank=True, null=True)),
+                        (
+                            "outcome",
+                            models.CharField(
+                                choices=[
+                                    ("open", "open"),
+                                    ("met", "met"),
+                                    ("met late", "met late"),
+                                    ("lapsed", "lapsed"),
+                                    ("unknown", "unknown"),
+                                ],
+                                max_length=8,
+                            ),
+                        ),
+                        (
+                            "unmet_is",
+                            models.CharField(
+                                choices=[("overdue", "overdue"), ("unknown", "unknown")],
+                                max_length=8,
+                            ),
+                        ),
+                        (
+                            "gap",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", ""),
+                                    ("before the record begins", "before the record begins"),
+                                    ("after the record ends", "after the record ends"),
+                                    (
+                                        "the date of birth is not recorded",
+                                        "the date of birth is not recorded",
+                                    ),
+                                    (
+                                        "the date it runs to is not recorded",
+                                        "the date it runs to is not recorded",
+                                    ),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=40,
+                            ),
+                        ),
+                        ("met_by", models.CharField(max_length=60, null=True)),
+                        ("met_on", models.DateField(blank=True, null=True)),
+                        ("days_late", models.IntegerField(db_default=0, default=0)),
+                        ("lapsed_on", models.DateField(blank=True, null=True)),
+                        ("excused_by", models.CharField(max_length=60, null=True)),
+                        ("limits", models.JSONField()),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "duties",
+                    },
                 ),
-                ("made_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                ("aim", models.CharField(blank=True, db_default="", default="", max_length=40)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
+                migrations.CreateModel(
+                    name="DutyDueChange",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("rule", models.CharField(max_length=120)),
+                        ("anchor", models.CharField(max_length=60)),
+                        (
+                            "each",
+                            models.CharField(blank=True, db_default="", default="", max_length=80),
+                        ),
+                        ("was_due", models.DateField(blank=True, null=True)),
+                        ("now_due", models.DateField(blank=True, null=True)),
+                        ("operation", models.UUIDField(blank=True, null=True)),
+                        (
+                            "at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now()
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
+                migrations.CreateModel(
+                    name="Enquiry",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("started_time", models.TimeField(blank=True, null=True)),
+                        ("completed_on", models.DateField(blank=True, null=True)),
+                        ("conference_not_required_on", models.DateField(blank=True, null=True)),
+                        (
+                            "outcome",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "enquiries",
+                    },
                 ),
-                (
-                    "placement",
-                    models.ForeignKey(
+                migrations.AddField(
+                    model_name="conference",
+                    name="enquiry",
+                    field=models.ForeignKey(
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        to="record.placement",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="PlanCategory",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "category",
-                    models.CharField(
-                        choices=[
-                            ("neglect", "Neglect"),
-                            ("physical", "Physical abuse"),
-                            ("sexual", "Sexual abuse"),
-                            ("emotional", "Emotional abuse"),
-                            ("multiple", "More than one, or none recommended"),
-                        ],
-                        max_length=9,
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "plan categories",
-            },
-        ),
-        migrations.CreateModel(
-            name="PlanReview",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("care", "Care plan"),
-                            ("placement", "Placement plan"),
-                            ("detention-placement", "Detention placement plan"),
-                            ("education", "Personal education plan"),
-                            ("health", "Health plan"),
-                            ("permanence", "Permanence plan"),
-                            ("pathway", "Pathway plan"),
-                            ("child-in-need", "Child in need plan"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "revision",
-                    models.CharField(
-                        choices=[
-                            ("reviewed", "Reviewed"),
-                            ("updated", "Updated"),
-                            ("changed", "Changed significantly"),
-                        ],
-                        db_default="reviewed",
-                        default="reviewed",
-                        max_length=8,
-                    ),
-                ),
-                ("revised_on", models.DateField()),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="PlanRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("care", "Care plan"),
-                            ("placement", "Placement plan"),
-                            ("detention-placement", "Detention placement plan"),
-                            ("education", "Personal education plan"),
-                            ("health", "Health plan"),
-                            ("permanence", "Permanence plan"),
-                            ("pathway", "Pathway plan"),
-                            ("child-in-need", "Child in need plan"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("made_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                ("aim", models.CharField(blank=True, db_default="", default="", max_length=40)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.plan",
-                    ),
-                ),
-                (
-                    "placement",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.placement",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ProtectionPlan",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "end_reason",
-                    models.CharField(blank=True, db_default="", default="", max_length=40),
-                ),
-                (
-                    "initial_category",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("neglect", "Neglect"),
-                            ("physical", "Physical abuse"),
-                            ("sexual", "Sexual abuse"),
-                            ("emotional", "Emotional abuse"),
-                            ("multiple", "More than one, or none recommended"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=9,
-                    ),
-                ),
-                (
-                    "category",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("neglect", "Neglect"),
-                            ("physical", "Physical abuse"),
-                            ("sexual", "Sexual abuse"),
-                            ("emotional", "Emotional abuse"),
-                            ("multiple", "More than one, or none recommended"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=9,
-                    ),
-                ),
-                ("previous_plans", models.SmallIntegerField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "conference",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.conference",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="PlanCategoryRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "category",
-                    models.CharField(
-                        choices=[
-                            ("neglect", "Neglect"),
-                            ("physical", "Physical abuse"),
-                            ("sexual", "Sexual abuse"),
-                            ("emotional", "Emotional abuse"),
-                            ("multiple", "More than one, or none recommended"),
-                        ],
-                        max_length=9,
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.plancategory",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.protectionplan",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="plancategory",
-            name="plan",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="categories",
-                to="record.protectionplan",
-            ),
-        ),
-        migrations.CreateModel(
-            name="CoreGroupRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("held_on", models.DateField(blank=True, null=True)),
-                ("held_time", models.TimeField(blank=True, null=True)),
-                ("record_sent_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.coregroup",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.meeting",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.protectionplan",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="coregroup",
-            name="plan",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="record.protectionplan",
-            ),
-        ),
-        migrations.CreateModel(
-            name="ProtectionPlanRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "end_reason",
-                    models.CharField(blank=True, db_default="", default="", max_length=40),
-                ),
-                (
-                    "initial_category",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("neglect", "Neglect"),
-                            ("physical", "Physical abuse"),
-                            ("sexual", "Sexual abuse"),
-                            ("emotional", "Emotional abuse"),
-                            ("multiple", "More than one, or none recommended"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=9,
-                    ),
-                ),
-                (
-                    "category",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("neglect", "Neglect"),
-                            ("physical", "Physical abuse"),
-                            ("sexual", "Sexual abuse"),
-                            ("emotional", "Emotional abuse"),
-                            ("multiple", "More than one, or none recommended"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=9,
-                    ),
-                ),
-                ("previous_plans", models.SmallIntegerField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "conference",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.conference",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.protectionplan",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Referral",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("received_on", models.DateField()),
-                ("received_time", models.TimeField(blank=True, null=True)),
-                ("decided_on", models.DateField(blank=True, null=True)),
-                ("closed_on", models.DateField(blank=True, null=True)),
-                ("referrer", models.CharField(blank=True, db_default="", default="", max_length=2)),
-                ("need", models.CharField(blank=True, db_default="", default="", max_length=2)),
-                (
-                    "closure_reason",
-                    models.CharField(blank=True, db_default="", default="", max_length=3),
-                ),
-                ("no_further_action", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="EnquiryRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("started_time", models.TimeField(blank=True, null=True)),
-                ("completed_on", models.DateField(blank=True, null=True)),
-                ("conference_not_required_on", models.DateField(blank=True, null=True)),
-                (
-                    "outcome",
-                    models.CharField(blank=True, db_default="", default="", max_length=200),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
                         to="record.enquiry",
                     ),
                 ),
-                (
-                    "referral",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.referral",
-                    ),
+                migrations.CreateModel(
+                    name="Assessment",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("single", "Assessment of need"),
+                                    ("core", "Core assessment"),
+                                    ("health", "Health"),
+                                    ("pathway", "Pathway needs"),
+                                ],
+                                max_length=8,
+                            ),
+                        ),
+                        ("started_on", models.DateField(blank=True, null=True)),
+                        ("completed_on", models.DateField(blank=True, null=True)),
+                        (
+                            "factors",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "enquiry",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.enquiry",
+                            ),
+                        ),
+                    ],
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="enquiry",
-            name="referral",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="record.referral",
-            ),
-        ),
-        migrations.CreateModel(
-            name="AssessmentRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
+                migrations.CreateModel(
+                    name="ImportJob",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("kind", models.CharField(max_length=30)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("uploaded", "Waiting to be read"),
+                                    ("reading", "Being read"),
+                                    ("read", "Ready to be looked over"),
+                                    ("committing", "Being put on the record"),
+                                    ("committed", "On the record"),
+                                    ("refused", "Refused"),
+                                    ("failed", "Failed, may be run again"),
+                                    ("abandoned", "Abandoned"),
+                                ],
+                                db_default="uploaded",
+                                default="uploaded",
+                                max_length=10,
+                            ),
+                        ),
+                        ("extracted_on", models.DateField(blank=True, null=True)),
+                        ("covers_since", models.DateField(blank=True, null=True)),
+                        (
+                            "kinds",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("files", models.JSONField(db_default=[], default=list)),
+                        ("counts", models.JSONField(db_default={}, default=dict)),
+                        ("problems", models.JSONField(db_default=[], default=list)),
+                        ("progress", models.SmallIntegerField(db_default=0, default=0)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now()
+                            ),
+                        ),
+                        ("read_at", models.DateTimeField(blank=True, null=True)),
+                        ("committed_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["-id"],
+                    },
                 ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
+                migrations.CreateModel(
+                    name="ImportedRow",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("table", models.CharField(max_length=40)),
+                        ("child_local_id", models.CharField(max_length=40)),
+                        ("key", models.CharField(max_length=120)),
+                        ("fingerprint", models.CharField(max_length=64)),
+                        ("ref", models.CharField(max_length=60)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "job",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.importjob",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("single", "Assessment of need"),
-                            ("core", "Core assessment"),
-                            ("health", "Health"),
-                            ("pathway", "Pathway needs"),
-                        ],
-                        max_length=8,
-                    ),
+                migrations.CreateModel(
+                    name="LegalStatus",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("code", models.CharField(max_length=4)),
+                        ("is_reporting", models.BooleanField(db_default=True, default=True)),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "legal statuses",
+                    },
                 ),
-                ("started_on", models.DateField(blank=True, null=True)),
-                ("completed_on", models.DateField(blank=True, null=True)),
-                (
-                    "factors",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80),
-                        blank=True,
-                        db_default=[],
-                        default=list,
-                        size=None,
-                    ),
+                migrations.CreateModel(
+                    name="LegalStatusRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("code", models.CharField(max_length=4)),
+                        ("is_reporting", models.BooleanField(db_default=True, default=True)),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.legalstatus",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
+                migrations.CreateModel(
+                    name="LookedAfterPeriod",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "how",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("agreement", "By agreement with parents"),
+                                    ("order", "By order of a court"),
+                                    ("remand", "On remand"),
+                                    ("protection", "For the child's protection"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=12,
+                            ),
+                        ),
+                        (
+                            "need",
+                            models.CharField(blank=True, db_default="", default="", max_length=2),
+                        ),
+                        (
+                            "end_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=3),
+                        ),
+                        ("recorded_on", models.DateField(blank=True, null=True)),
+                        ("notified_on", models.DateField(blank=True, null=True)),
+                        ("remanded_on", models.DateField(blank=True, null=True)),
+                        (
+                            "remanded_to",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("local-authority", "Local authority accommodation"),
+                                    ("youth-detention", "Youth detention accommodation"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.assessment",
-                    ),
+                migrations.CreateModel(
+                    name="LookedAfterPeriodRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "how",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("agreement", "By agreement with parents"),
+                                    ("order", "By order of a court"),
+                                    ("remand", "On remand"),
+                                    ("protection", "For the child's protection"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=12,
+                            ),
+                        ),
+                        (
+                            "need",
+                            models.CharField(blank=True, db_default="", default="", max_length=2),
+                        ),
+                        (
+                            "end_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=3),
+                        ),
+                        ("recorded_on", models.DateField(blank=True, null=True)),
+                        ("notified_on", models.DateField(blank=True, null=True)),
+                        ("remanded_on", models.DateField(blank=True, null=True)),
+                        (
+                            "remanded_to",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("local-authority", "Local authority accommodation"),
+                                    ("youth-detention", "Youth detention accommodation"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.lookedafterperiod",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
+                migrations.CreateModel(
+                    name="Meeting",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("review", "Review meeting"),
+                                    ("conference", "Child protection conference"),
+                                    ("core-group", "Core group"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        ("planned_on", models.DateField()),
+                        ("planned_time", models.TimeField(blank=True, null=True)),
+                        ("planned_end_time", models.TimeField(blank=True, null=True)),
+                        (
+                            "place",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("displaced", models.BooleanField(db_default=False, default=False)),
+                        ("cancelled", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
+                migrations.CreateModel(
+                    name="CoreGroup",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("held_on", models.DateField(blank=True, null=True)),
+                        ("held_time", models.TimeField(blank=True, null=True)),
+                        ("record_sent_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.meeting",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "enquiry",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.enquiry",
-                    ),
+                migrations.CreateModel(
+                    name="ConferenceRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "type",
+                            models.CharField(
+                                choices=[
+                                    ("initial", "Initial conference"),
+                                    ("review", "Review conference"),
+                                    ("transfer", "Transfer conference"),
+                                    ("decision-making", "Decision-making conference"),
+                                    ("designated", "Designated conference"),
+                                ],
+                                max_length=15,
+                            ),
+                        ),
+                        ("date_set_on", models.DateField(blank=True, null=True)),
+                        ("invitations_requested_on", models.DateField(blank=True, null=True)),
+                        (
+                            "reports",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "family_needs",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("restricted", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "exclusion_requested",
+                            models.BooleanField(db_default=False, default=False),
+                        ),
+                        ("held_on", models.DateField(blank=True, null=True)),
+                        ("started_time", models.TimeField(blank=True, null=True)),
+                        ("ended_time", models.TimeField(blank=True, null=True)),
+                        (
+                            "outcome",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("plan", "A child protection plan is needed"),
+                                    ("no-plan", "No child protection plan is needed"),
+                                    ("plan-continues", "The plan continues"),
+                                    ("plan-ends", "The plan ends"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=14,
+                            ),
+                        ),
+                        ("quorate", models.BooleanField(blank=True, null=True)),
+                        ("unborn", models.BooleanField(db_default=False, default=False)),
+                        ("core_group", models.BooleanField(db_default=False, default=False)),
+                        ("decisions_sent_on", models.DateField(blank=True, null=True)),
+                        ("decisions_sent_time", models.TimeField(blank=True, null=True)),
+                        ("minutes_distributed_on", models.DateField(blank=True, null=True)),
+                        ("minutes_distributed_time", models.TimeField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.conference",
+                            ),
+                        ),
+                        (
+                            "enquiry",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.enquiry",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.meeting",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "referral",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.referral",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="assessment",
-            name="referral",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="record.referral",
-            ),
-        ),
-        migrations.CreateModel(
-            name="ReferralRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("received_on", models.DateField()),
-                ("received_time", models.TimeField(blank=True, null=True)),
-                ("decided_on", models.DateField(blank=True, null=True)),
-                ("closed_on", models.DateField(blank=True, null=True)),
-                ("referrer", models.CharField(blank=True, db_default="", default="", max_length=2)),
-                ("need", models.CharField(blank=True, db_default="", default="", max_length=2)),
-                (
-                    "closure_reason",
-                    models.CharField(blank=True, db_default="", default="", max_length=3),
-                ),
-                ("no_further_action", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.referral",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Relationship",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("mother", "Mother"),
-                            ("father", "Father"),
-                            ("parent", "Parent"),
-                            ("step-parent", "Step-parent"),
-                            ("partner", "Parent's partner"),
-                            ("sibling", "Brother or sister"),
-                            ("half-sibling", "Half-brother or half-sister"),
-                            ("step-sibling", "Step-brother or step-sister"),
-                            ("grandparent", "Grandparent"),
-                            ("aunt-or-uncle", "Aunt or uncle"),
-                            ("other-family", "Other family"),
-                            ("guardian", "Guardian"),
-                            ("carer", "Carer"),
-                            ("advocate", "Advocate"),
-                            ("professional", "Works with the child"),
-                            ("other", "Someone else who matters"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("parental_responsibility", models.BooleanField(blank=True, null=True)),
-                ("started_on", models.DateField(blank=True, null=True)),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "other_child",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="relationships_from",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.person",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="RelationshipRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("mother", "Mother"),
-                            ("father", "Father"),
-                            ("parent", "Parent"),
-                            ("step-parent", "Step-parent"),
-                            ("partner", "Parent's partner"),
-                            ("sibling", "Brother or sister"),
-                            ("half-sibling", "Half-brother or half-sister"),
-                            ("step-sibling", "Step-brother or step-sister"),
-                            ("grandparent", "Grandparent"),
-                            ("aunt-or-uncle", "Aunt or uncle"),
-                            ("other-family", "Other family"),
-                            ("guardian", "Guardian"),
-                            ("carer", "Carer"),
-                            ("advocate", "Advocate"),
-                            ("professional", "Works with the child"),
-                            ("other", "Someone else who matters"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("parental_responsibility", models.BooleanField(blank=True, null=True)),
-                ("started_on", models.DateField(blank=True, null=True)),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "other_child",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.person",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.relationship",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Review",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("opened_on", models.DateField(blank=True, null=True)),
-                ("opened_time", models.TimeField(blank=True, null=True)),
-                ("adjourned_on", models.DateField(blank=True, null=True)),
-                ("completed_on", models.DateField(blank=True, null=True)),
-                ("completed_time", models.TimeField(blank=True, null=True)),
-                ("with_meeting", models.BooleanField(db_default=True, default=True)),
-                (
-                    "participation",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("PN0", "Under four at the review"),
-                            ("PN1", "Attended and spoke"),
-                            ("PN2", "Attended, an advocate spoke"),
-                            ("PN3", "Attended and conveyed views without words"),
-                            ("PN4", "Attended and did not convey views"),
-                            ("PN5", "Did not attend, briefed someone to speak"),
-                            ("PN6", "Did not attend, sent views"),
-                            ("PN7", "Did not attend, views not conveyed"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=3,
-                    ),
-                ),
-                ("complex", models.BooleanField(db_default=False, default=False)),
-                ("plan_is_adoption", models.BooleanField(db_default=False, default=False)),
-                ("decisions_issued_on", models.DateField(blank=True, null=True)),
-                ("decisions_issued_time", models.TimeField(blank=True, null=True)),
-                ("decisions_received_on", models.DateField(blank=True, null=True)),
-                ("decisions_answered_on", models.DateField(blank=True, null=True)),
-                ("record_produced_on", models.DateField(blank=True, null=True)),
-                ("record_distributed_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
+                migrations.AddField(
+                    model_name="conference",
+                    name="meeting",
+                    field=models.ForeignKey(
                         blank=True,
                         db_constraint=False,
                         null=True,
@@ -4273,3570 +2233,5964 @@ class Migration(migrations.Migration):
                         to="record.meeting",
                     ),
                 ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="PlanReviewRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
+                migrations.CreateModel(
+                    name="MeetingRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("review", "Review meeting"),
+                                    ("conference", "Child protection conference"),
+                                    ("core-group", "Core group"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        ("planned_on", models.DateField()),
+                        ("planned_time", models.TimeField(blank=True, null=True)),
+                        ("planned_end_time", models.TimeField(blank=True, null=True)),
+                        (
+                            "place",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("displaced", models.BooleanField(db_default=False, default=False)),
+                        ("cancelled", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.meeting",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
+                migrations.CreateModel(
+                    name="Permission",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("given_on", models.DateField()),
+                        ("rule", models.CharField(max_length=120)),
+                        ("anchor", models.CharField(max_length=60)),
+                        (
+                            "given_by_name",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("reason", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "given_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("care", "Care plan"),
-                            ("placement", "Placement plan"),
-                            ("detention-placement", "Detention placement plan"),
-                            ("education", "Personal education plan"),
-                            ("health", "Health plan"),
-                            ("permanence", "Permanence plan"),
-                            ("pathway", "Pathway plan"),
-                            ("child-in-need", "Child in need plan"),
-                        ],
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="PermissionRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("given_on", models.DateField()),
+                        ("rule", models.CharField(max_length=120)),
+                        ("anchor", models.CharField(max_length=60)),
+                        (
+                            "given_by_name",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("reason", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "given_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.permission",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "revision",
-                    models.CharField(
-                        choices=[
-                            ("reviewed", "Reviewed"),
-                            ("updated", "Updated"),
-                            ("changed", "Changed significantly"),
-                        ],
-                        db_default="reviewed",
-                        default="reviewed",
-                        max_length=8,
-                    ),
+                migrations.CreateModel(
+                    name="Person",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "forename",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        (
+                            "surname",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        (
+                            "known_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        (
+                            "name_key",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=holdfast.record.models.names.Folded(
+                                    django.db.models.functions.text.Concat(
+                                        models.F("surname"),
+                                        models.Value(" "),
+                                        models.F("forename"),
+                                        models.Value(" "),
+                                        models.F("known_as"),
+                                    )
+                                ),
+                                output_field=models.TextField(),
+                            ),
+                        ),
+                        ("born_on", models.DateField(blank=True, null=True)),
+                        ("died_on", models.DateField(blank=True, null=True)),
+                        ("address", models.TextField(blank=True, db_default="", default="")),
+                        ("address_protected", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "email",
+                            models.EmailField(
+                                blank=True, db_default="", default="", max_length=254
+                            ),
+                        ),
+                        (
+                            "telephone",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        (
+                            "organisation",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        (
+                            "job_title",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        (
+                            "first_language",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "needs",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "people",
+                    },
                 ),
-                ("revised_on", models.DateField()),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
+                migrations.CreateModel(
+                    name="PersonRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "forename",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        (
+                            "surname",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        (
+                            "known_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=100),
+                        ),
+                        ("born_on", models.DateField(blank=True, null=True)),
+                        ("died_on", models.DateField(blank=True, null=True)),
+                        ("address", models.TextField(blank=True, db_default="", default="")),
+                        ("address_protected", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "email",
+                            models.EmailField(
+                                blank=True, db_default="", default="", max_length=254
+                            ),
+                        ),
+                        (
+                            "telephone",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        (
+                            "organisation",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        (
+                            "job_title",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        (
+                            "first_language",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "needs",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.person",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
+                migrations.CreateModel(
+                    name="Placement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "code",
+                            models.CharField(blank=True, db_default="", default="", max_length=3),
+                        ),
+                        (
+                            "setting",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("foster", "Foster carers"),
+                                    ("home", "Children's home"),
+                                    ("secure", "Secure home"),
+                                    ("custody", "Custody"),
+                                    ("adoption", "Adopters"),
+                                    ("with-parents", "Parents"),
+                                    ("other", "Other"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=12,
+                            ),
+                        ),
+                        (
+                            "provider",
+                            models.CharField(blank=True, db_default="", default="", max_length=4),
+                        ),
+                        (
+                            "urn",
+                            models.CharField(blank=True, db_default="", default="", max_length=10),
+                        ),
+                        (
+                            "postcode",
+                            models.CharField(blank=True, db_default="", default="", max_length=8),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "change_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=6),
+                        ),
+                        ("notified_on", models.DateField(blank=True, null=True)),
+                        ("long_term", models.BooleanField(db_default=False, default=False)),
+                        ("until_18", models.BooleanField(db_default=False, default=False)),
+                        ("regulated", models.BooleanField(blank=True, null=True)),
+                        ("emergency", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "regime",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("parent-before-assessment", "With parents before assessment"),
+                                    (
+                                        "temporary-carer",
+                                        "With a connected person, approved for the time being",
+                                    ),
+                                    (
+                                        "interim-order-at-home",
+                                        "At home under an interim care order",
+                                    ),
+                                    ("full-order-at-home", "At home under a full care order"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=24,
+                            ),
+                        ),
+                        (
+                            "agreed_six_monthly_visits",
+                            models.BooleanField(db_default=False, default=False),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
+                migrations.CreateModel(
+                    name="AdoptionPlacementRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "end_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=4),
+                        ),
+                        ("returned", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.adoptionplacement",
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "placement",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.placement",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.planreview",
-                    ),
-                ),
-                (
-                    "review",
-                    models.ForeignKey(
+                migrations.AddField(
+                    model_name="adoptionplacement",
+                    name="placement",
+                    field=models.ForeignKey(
                         blank=True,
-                        db_constraint=False,
-                        db_index=False,
                         null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.placement",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="PlacementRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "code",
+                            models.CharField(blank=True, db_default="", default="", max_length=3),
+                        ),
+                        (
+                            "setting",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("foster", "Foster carers"),
+                                    ("home", "Children's home"),
+                                    ("secure", "Secure home"),
+                                    ("custody", "Custody"),
+                                    ("adoption", "Adopters"),
+                                    ("with-parents", "Parents"),
+                                    ("other", "Other"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=12,
+                            ),
+                        ),
+                        (
+                            "provider",
+                            models.CharField(blank=True, db_default="", default="", max_length=4),
+                        ),
+                        (
+                            "urn",
+                            models.CharField(blank=True, db_default="", default="", max_length=10),
+                        ),
+                        (
+                            "postcode",
+                            models.CharField(blank=True, db_default="", default="", max_length=8),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "change_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=6),
+                        ),
+                        ("notified_on", models.DateField(blank=True, null=True)),
+                        ("long_term", models.BooleanField(db_default=False, default=False)),
+                        ("until_18", models.BooleanField(db_default=False, default=False)),
+                        ("regulated", models.BooleanField(blank=True, null=True)),
+                        ("emergency", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "regime",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("parent-before-assessment", "With parents before assessment"),
+                                    (
+                                        "temporary-carer",
+                                        "With a connected person, approved for the time being",
+                                    ),
+                                    (
+                                        "interim-order-at-home",
+                                        "At home under an interim care order",
+                                    ),
+                                    ("full-order-at-home", "At home under a full care order"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=24,
+                            ),
+                        ),
+                        (
+                            "agreed_six_monthly_visits",
+                            models.BooleanField(db_default=False, default=False),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.placement",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Plan",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("care", "Care plan"),
+                                    ("placement", "Placement plan"),
+                                    ("detention-placement", "Detention placement plan"),
+                                    ("education", "Personal education plan"),
+                                    ("health", "Health plan"),
+                                    ("permanence", "Permanence plan"),
+                                    ("pathway", "Pathway plan"),
+                                    ("child-in-need", "Child in need plan"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("made_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "aim",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "placement",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.placement",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="PlanCategory",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "category",
+                            models.CharField(
+                                choices=[
+                                    ("neglect", "Neglect"),
+                                    ("physical", "Physical abuse"),
+                                    ("sexual", "Sexual abuse"),
+                                    ("emotional", "Emotional abuse"),
+                                    ("multiple", "More than one, or none recommended"),
+                                ],
+                                max_length=9,
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "plan categories",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlanReview",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("care", "Care plan"),
+                                    ("placement", "Placement plan"),
+                                    ("detention-placement", "Detention placement plan"),
+                                    ("education", "Personal education plan"),
+                                    ("health", "Health plan"),
+                                    ("permanence", "Permanence plan"),
+                                    ("pathway", "Pathway plan"),
+                                    ("child-in-need", "Child in need plan"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "revision",
+                            models.CharField(
+                                choices=[
+                                    ("reviewed", "Reviewed"),
+                                    ("updated", "Updated"),
+                                    ("changed", "Changed significantly"),
+                                ],
+                                db_default="reviewed",
+                                default="reviewed",
+                                max_length=8,
+                            ),
+                        ),
+                        ("revised_on", models.DateField()),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlanRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("care", "Care plan"),
+                                    ("placement", "Placement plan"),
+                                    ("detention-placement", "Detention placement plan"),
+                                    ("education", "Personal education plan"),
+                                    ("health", "Health plan"),
+                                    ("permanence", "Permanence plan"),
+                                    ("pathway", "Pathway plan"),
+                                    ("child-in-need", "Child in need plan"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("made_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "aim",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.plan",
+                            ),
+                        ),
+                        (
+                            "placement",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.placement",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ProtectionPlan",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "end_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        (
+                            "initial_category",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("neglect", "Neglect"),
+                                    ("physical", "Physical abuse"),
+                                    ("sexual", "Sexual abuse"),
+                                    ("emotional", "Emotional abuse"),
+                                    ("multiple", "More than one, or none recommended"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=9,
+                            ),
+                        ),
+                        (
+                            "category",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("neglect", "Neglect"),
+                                    ("physical", "Physical abuse"),
+                                    ("sexual", "Sexual abuse"),
+                                    ("emotional", "Emotional abuse"),
+                                    ("multiple", "More than one, or none recommended"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=9,
+                            ),
+                        ),
+                        ("previous_plans", models.SmallIntegerField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.conference",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="PlanCategoryRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "category",
+                            models.CharField(
+                                choices=[
+                                    ("neglect", "Neglect"),
+                                    ("physical", "Physical abuse"),
+                                    ("sexual", "Sexual abuse"),
+                                    ("emotional", "Emotional abuse"),
+                                    ("multiple", "More than one, or none recommended"),
+                                ],
+                                max_length=9,
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.plancategory",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.protectionplan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="plancategory",
+                    name="plan",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="categories",
+                        to="record.protectionplan",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="CoreGroupRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("held_on", models.DateField(blank=True, null=True)),
+                        ("held_time", models.TimeField(blank=True, null=True)),
+                        ("record_sent_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.coregroup",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.meeting",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.protectionplan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="coregroup",
+                    name="plan",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.protectionplan",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="ProtectionPlanRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "end_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        (
+                            "initial_category",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("neglect", "Neglect"),
+                                    ("physical", "Physical abuse"),
+                                    ("sexual", "Sexual abuse"),
+                                    ("emotional", "Emotional abuse"),
+                                    ("multiple", "More than one, or none recommended"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=9,
+                            ),
+                        ),
+                        (
+                            "category",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("neglect", "Neglect"),
+                                    ("physical", "Physical abuse"),
+                                    ("sexual", "Sexual abuse"),
+                                    ("emotional", "Emotional abuse"),
+                                    ("multiple", "More than one, or none recommended"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=9,
+                            ),
+                        ),
+                        ("previous_plans", models.SmallIntegerField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.conference",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.protectionplan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Referral",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("received_on", models.DateField()),
+                        ("received_time", models.TimeField(blank=True, null=True)),
+                        ("decided_on", models.DateField(blank=True, null=True)),
+                        ("closed_on", models.DateField(blank=True, null=True)),
+                        (
+                            "referrer",
+                            models.CharField(blank=True, db_default="", default="", max_length=2),
+                        ),
+                        (
+                            "need",
+                            models.CharField(blank=True, db_default="", default="", max_length=2),
+                        ),
+                        (
+                            "closure_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=3),
+                        ),
+                        ("no_further_action", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="EnquiryRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("started_time", models.TimeField(blank=True, null=True)),
+                        ("completed_on", models.DateField(blank=True, null=True)),
+                        ("conference_not_required_on", models.DateField(blank=True, null=True)),
+                        (
+                            "outcome",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.enquiry",
+                            ),
+                        ),
+                        (
+                            "referral",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.referral",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="enquiry",
+                    name="referral",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.referral",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="AssessmentRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("single", "Assessment of need"),
+                                    ("core", "Core assessment"),
+                                    ("health", "Health"),
+                                    ("pathway", "Pathway needs"),
+                                ],
+                                max_length=8,
+                            ),
+                        ),
+                        ("started_on", models.DateField(blank=True, null=True)),
+                        ("completed_on", models.DateField(blank=True, null=True)),
+                        (
+                            "factors",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.assessment",
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "enquiry",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.enquiry",
+                            ),
+                        ),
+                        (
+                            "referral",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.referral",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="assessment",
+                    name="referral",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.referral",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="ReferralRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("received_on", models.DateField()),
+                        ("received_time", models.TimeField(blank=True, null=True)),
+                        ("decided_on", models.DateField(blank=True, null=True)),
+                        ("closed_on", models.DateField(blank=True, null=True)),
+                        (
+                            "referrer",
+                            models.CharField(blank=True, db_default="", default="", max_length=2),
+                        ),
+                        (
+                            "need",
+                            models.CharField(blank=True, db_default="", default="", max_length=2),
+                        ),
+                        (
+                            "closure_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=3),
+                        ),
+                        ("no_further_action", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.referral",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Relationship",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("mother", "Mother"),
+                                    ("father", "Father"),
+                                    ("parent", "Parent"),
+                                    ("step-parent", "Step-parent"),
+                                    ("partner", "Parent's partner"),
+                                    ("sibling", "Brother or sister"),
+                                    ("half-sibling", "Half-brother or half-sister"),
+                                    ("step-sibling", "Step-brother or step-sister"),
+                                    ("grandparent", "Grandparent"),
+                                    ("aunt-or-uncle", "Aunt or uncle"),
+                                    ("other-family", "Other family"),
+                                    ("guardian", "Guardian"),
+                                    ("carer", "Carer"),
+                                    ("advocate", "Advocate"),
+                                    ("professional", "Works with the child"),
+                                    ("other", "Someone else who matters"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("parental_responsibility", models.BooleanField(blank=True, null=True)),
+                        ("started_on", models.DateField(blank=True, null=True)),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "other_child",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="relationships_from",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.person",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="RelationshipRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("mother", "Mother"),
+                                    ("father", "Father"),
+                                    ("parent", "Parent"),
+                                    ("step-parent", "Step-parent"),
+                                    ("partner", "Parent's partner"),
+                                    ("sibling", "Brother or sister"),
+                                    ("half-sibling", "Half-brother or half-sister"),
+                                    ("step-sibling", "Step-brother or step-sister"),
+                                    ("grandparent", "Grandparent"),
+                                    ("aunt-or-uncle", "Aunt or uncle"),
+                                    ("other-family", "Other family"),
+                                    ("guardian", "Guardian"),
+                                    ("carer", "Carer"),
+                                    ("advocate", "Advocate"),
+                                    ("professional", "Works with the child"),
+                                    ("other", "Someone else who matters"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("parental_responsibility", models.BooleanField(blank=True, null=True)),
+                        ("started_on", models.DateField(blank=True, null=True)),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "other_child",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.person",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.relationship",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Review",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("opened_on", models.DateField(blank=True, null=True)),
+                        ("opened_time", models.TimeField(blank=True, null=True)),
+                        ("adjourned_on", models.DateField(blank=True, null=True)),
+                        ("completed_on", models.DateField(blank=True, null=True)),
+                        ("completed_time", models.TimeField(blank=True, null=True)),
+                        ("with_meeting", models.BooleanField(db_default=True, default=True)),
+                        (
+                            "participation",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("PN0", "Under four at the review"),
+                                    ("PN1", "Attended and spoke"),
+                                    ("PN2", "Attended, an advocate spoke"),
+                                    ("PN3", "Attended and conveyed views without words"),
+                                    ("PN4", "Attended and did not convey views"),
+                                    ("PN5", "Did not attend, briefed someone to speak"),
+                                    ("PN6", "Did not attend, sent views"),
+                                    ("PN7", "Did not attend, views not conveyed"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=3,
+                            ),
+                        ),
+                        ("complex", models.BooleanField(db_default=False, default=False)),
+                        ("plan_is_adoption", models.BooleanField(db_default=False, default=False)),
+                        ("decisions_issued_on", models.DateField(blank=True, null=True)),
+                        ("decisions_issued_time", models.TimeField(blank=True, null=True)),
+                        ("decisions_received_on", models.DateField(blank=True, null=True)),
+                        ("decisions_answered_on", models.DateField(blank=True, null=True)),
+                        ("record_produced_on", models.DateField(blank=True, null=True)),
+                        ("record_distributed_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.meeting",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="PlanReviewRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("care", "Care plan"),
+                                    ("placement", "Placement plan"),
+                                    ("detention-placement", "Detention placement plan"),
+                                    ("education", "Personal education plan"),
+                                    ("health", "Health plan"),
+                                    ("permanence", "Permanence plan"),
+                                    ("pathway", "Pathway plan"),
+                                    ("child-in-need", "Child in need plan"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "revision",
+                            models.CharField(
+                                choices=[
+                                    ("reviewed", "Reviewed"),
+                                    ("updated", "Updated"),
+                                    ("changed", "Changed significantly"),
+                                ],
+                                db_default="reviewed",
+                                default="reviewed",
+                                max_length=8,
+                            ),
+                        ),
+                        ("revised_on", models.DateField()),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.planreview",
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="planreview",
+                    name="review",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
                         to="record.review",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="planreview",
-            name="review",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="record.review",
-            ),
-        ),
-        migrations.CreateModel(
-            name="DecisionRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
+                migrations.CreateModel(
+                    name="DecisionRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("made_on", models.DateField()),
+                        ("wording", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "owner_name",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("by_date", models.DateField(blank=True, null=True)),
+                        ("starred", models.BooleanField(db_default=False, default=False)),
+                        ("done_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.conference",
+                            ),
+                        ),
+                        (
+                            "owner",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.decision",
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("made_on", models.DateField()),
-                ("wording", models.TextField(blank=True, db_default="", default="")),
-                (
-                    "owner_name",
-                    models.CharField(blank=True, db_default="", default="", max_length=120),
-                ),
-                ("by_date", models.DateField(blank=True, null=True)),
-                ("starred", models.BooleanField(db_default=False, default=False)),
-                ("done_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "conference",
-                    models.ForeignKey(
+                migrations.AddField(
+                    model_name="decision",
+                    name="review",
+                    field=models.ForeignKey(
                         blank=True,
-                        db_constraint=False,
-                        db_index=False,
                         null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.conference",
-                    ),
-                ),
-                (
-                    "owner",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.decision",
-                    ),
-                ),
-                (
-                    "review",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        on_delete=django.db.models.deletion.PROTECT,
                         to="record.review",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="decision",
-            name="review",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="record.review",
-            ),
-        ),
-        migrations.CreateModel(
-            name="ReviewRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
+                migrations.CreateModel(
+                    name="ReviewRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("opened_on", models.DateField(blank=True, null=True)),
+                        ("opened_time", models.TimeField(blank=True, null=True)),
+                        ("adjourned_on", models.DateField(blank=True, null=True)),
+                        ("completed_on", models.DateField(blank=True, null=True)),
+                        ("completed_time", models.TimeField(blank=True, null=True)),
+                        ("with_meeting", models.BooleanField(db_default=True, default=True)),
+                        (
+                            "participation",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("PN0", "Under four at the review"),
+                                    ("PN1", "Attended and spoke"),
+                                    ("PN2", "Attended, an advocate spoke"),
+                                    ("PN3", "Attended and conveyed views without words"),
+                                    ("PN4", "Attended and did not convey views"),
+                                    ("PN5", "Did not attend, briefed someone to speak"),
+                                    ("PN6", "Did not attend, sent views"),
+                                    ("PN7", "Did not attend, views not conveyed"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=3,
+                            ),
+                        ),
+                        ("complex", models.BooleanField(db_default=False, default=False)),
+                        ("plan_is_adoption", models.BooleanField(db_default=False, default=False)),
+                        ("decisions_issued_on", models.DateField(blank=True, null=True)),
+                        ("decisions_issued_time", models.TimeField(blank=True, null=True)),
+                        ("decisions_received_on", models.DateField(blank=True, null=True)),
+                        ("decisions_answered_on", models.DateField(blank=True, null=True)),
+                        ("record_produced_on", models.DateField(blank=True, null=True)),
+                        ("record_distributed_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.meeting",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
+                migrations.CreateModel(
+                    name="RoleHeld",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("role", models.CharField(max_length=60)),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="roles_held",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "roles held",
+                    },
                 ),
-                ("opened_on", models.DateField(blank=True, null=True)),
-                ("opened_time", models.TimeField(blank=True, null=True)),
-                ("adjourned_on", models.DateField(blank=True, null=True)),
-                ("completed_on", models.DateField(blank=True, null=True)),
-                ("completed_time", models.TimeField(blank=True, null=True)),
-                ("with_meeting", models.BooleanField(db_default=True, default=True)),
-                (
-                    "participation",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("PN0", "Under four at the review"),
-                            ("PN1", "Attended and spoke"),
-                            ("PN2", "Attended, an advocate spoke"),
-                            ("PN3", "Attended and conveyed views without words"),
-                            ("PN4", "Attended and did not convey views"),
-                            ("PN5", "Did not attend, briefed someone to speak"),
-                            ("PN6", "Did not attend, sent views"),
-                            ("PN7", "Did not attend, views not conveyed"),
-                        ],
-                        db_default="",
-                        default="",
-                        max_length=3,
-                    ),
+                migrations.CreateModel(
+                    name="ShortBreak",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
                 ),
-                ("complex", models.BooleanField(db_default=False, default=False)),
-                ("plan_is_adoption", models.BooleanField(db_default=False, default=False)),
-                ("decisions_issued_on", models.DateField(blank=True, null=True)),
-                ("decisions_issued_time", models.TimeField(blank=True, null=True)),
-                ("decisions_received_on", models.DateField(blank=True, null=True)),
-                ("decisions_answered_on", models.DateField(blank=True, null=True)),
-                ("record_produced_on", models.DateField(blank=True, null=True)),
-                ("record_distributed_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
+                migrations.CreateModel(
+                    name="ShortBreakSeries",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "place",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "short break series",
+                    },
                 ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
+                migrations.CreateModel(
+                    name="ShortBreakRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.shortbreak",
+                            ),
+                        ),
+                        (
+                            "series",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.shortbreakseries",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.meeting",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.review",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="RoleHeld",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("role", models.CharField(max_length=60)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="record.authority"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        db_constraint=False,
+                migrations.AddField(
+                    model_name="shortbreak",
+                    name="series",
+                    field=models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="roles_held",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "roles held",
-            },
-        ),
-        migrations.CreateModel(
-            name="ShortBreak",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="ShortBreakSeries",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("place", models.CharField(blank=True, db_default="", default="", max_length=120)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "short break series",
-            },
-        ),
-        migrations.CreateModel(
-            name="ShortBreakRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.shortbreak",
-                    ),
-                ),
-                (
-                    "series",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        related_name="breaks",
                         to="record.shortbreakseries",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="shortbreak",
-            name="series",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="breaks",
-                to="record.shortbreakseries",
-            ),
-        ),
-        migrations.CreateModel(
-            name="ShortBreakSeriesRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
+                migrations.CreateModel(
+                    name="ShortBreakSeriesRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "place",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.shortbreakseries",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
+                migrations.CreateModel(
+                    name="Sitting",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("held_on", models.DateField(blank=True, null=True)),
+                        ("held_time", models.TimeField(blank=True, null=True)),
+                        ("is_meeting", models.BooleanField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.meeting",
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="sittings",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("place", models.CharField(blank=True, db_default="", default="", max_length=120)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
+                migrations.CreateModel(
+                    name="SittingRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("held_on", models.DateField(blank=True, null=True)),
+                        ("held_time", models.TimeField(blank=True, null=True)),
+                        ("is_meeting", models.BooleanField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.meeting",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.sitting",
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
+                migrations.CreateModel(
+                    name="StrategyDiscussion",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("held_on", models.DateField()),
+                        ("held_time", models.TimeField(blank=True, null=True)),
+                        ("started_enquiry", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "enquiry",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="discussions",
+                                to="record.enquiry",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
+                migrations.CreateModel(
+                    name="StrategyDiscussionRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("held_on", models.DateField()),
+                        ("held_time", models.TimeField(blank=True, null=True)),
+                        ("started_enquiry", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "enquiry",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.enquiry",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.strategydiscussion",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.shortbreakseries",
-                    ),
+                migrations.CreateModel(
+                    name="Team",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=120)),
+                        ("closed", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["name"],
+                    },
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Sitting",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                migrations.CreateModel(
+                    name="RoleHeldRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        ("role", models.CharField(max_length=60)),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.roleheld",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "team",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.team",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("held_on", models.DateField(blank=True, null=True)),
-                ("held_time", models.TimeField(blank=True, null=True)),
-                ("is_meeting", models.BooleanField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
+                migrations.AddField(
+                    model_name="roleheld",
+                    name="team",
+                    field=models.ForeignKey(
                         blank=True,
                         db_constraint=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        to="record.meeting",
-                    ),
-                ),
-                (
-                    "review",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sittings",
-                        to="record.review",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="SittingRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("held_on", models.DateField(blank=True, null=True)),
-                ("held_time", models.TimeField(blank=True, null=True)),
-                ("is_meeting", models.BooleanField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.meeting",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.sitting",
-                    ),
-                ),
-                (
-                    "review",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.review",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="StrategyDiscussion",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("held_on", models.DateField()),
-                ("held_time", models.TimeField(blank=True, null=True)),
-                ("started_enquiry", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "enquiry",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="discussions",
-                        to="record.enquiry",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="StrategyDiscussionRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
-                ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("held_on", models.DateField()),
-                ("held_time", models.TimeField(blank=True, null=True)),
-                ("started_enquiry", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "enquiry",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.enquiry",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.strategydiscussion",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Team",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(max_length=120)),
-                ("closed", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="record.authority"
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["name"],
-            },
-        ),
-        migrations.CreateModel(
-            name="RoleHeldRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                ("role", models.CharField(max_length=60)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.roleheld",
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
                         to="record.team",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="roleheld",
-            name="team",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="record.team",
-            ),
-        ),
-        migrations.CreateModel(
-            name="AllocationRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
-                        ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
-                    ),
+                migrations.CreateModel(
+                    name="AllocationRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("role", models.CharField(max_length=60)),
+                        ("is_lead", models.BooleanField(db_default=True, default=True)),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        ("child_told_on", models.DateField(blank=True, null=True)),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.allocation",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "team",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.team",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
-                    ),
-                ),
-                ("role", models.CharField(max_length=60)),
-                ("is_lead", models.BooleanField(db_default=True, default=True)),
-                ("started_on", models.DateField()),
-                ("ended_on", models.DateField(blank=True, null=True)),
-                ("child_told_on", models.DateField(blank=True, null=True)),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.allocation",
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
+                migrations.AddField(
+                    model_name="allocation",
+                    name="team",
+                    field=models.ForeignKey(
                         blank=True,
                         db_constraint=False,
-                        db_index=False,
                         null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        on_delete=django.db.models.deletion.PROTECT,
                         to="record.team",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="allocation",
-            name="team",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="record.team",
-            ),
-        ),
-        migrations.CreateModel(
-            name="TeamRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                ("name", models.CharField(max_length=120)),
-                ("closed", models.BooleanField(db_default=False, default=False)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
+                migrations.CreateModel(
+                    name="TeamRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        ("name", models.CharField(max_length=120)),
+                        ("closed", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.team",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
+                migrations.CreateModel(
+                    name="UserRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        ("email", models.EmailField(blank=True, max_length=254, null=True)),
+                        ("name", models.CharField(max_length=120)),
+                        (
+                            "staff_id",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        ("is_active", models.BooleanField(db_default=True, default=True)),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.team",
-                    ),
+                migrations.CreateModel(
+                    name="Visit",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("visited_on", models.DateField()),
+                        ("visited_time", models.TimeField(blank=True, null=True)),
+                        (
+                            "by",
+                            models.CharField(
+                                choices=[
+                                    ("social-worker", "Social worker"),
+                                    ("iro", "Independent reviewing officer"),
+                                    ("chair", "Conference chair"),
+                                    ("adviser", "Personal adviser"),
+                                ],
+                                max_length=13,
+                            ),
+                        ),
+                        ("seen", models.BooleanField(blank=True, null=True)),
+                        ("alone", models.BooleanField(blank=True, null=True)),
+                        ("recorded_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "placement",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.placement",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="UserRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                ("email", models.EmailField(blank=True, max_length=254, null=True)),
-                ("name", models.CharField(max_length=120)),
-                (
-                    "staff_id",
-                    models.CharField(blank=True, db_default="", default="", max_length=40),
+                migrations.CreateModel(
+                    name="VisitRowhistory",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("visited_on", models.DateField()),
+                        ("visited_time", models.TimeField(blank=True, null=True)),
+                        (
+                            "by",
+                            models.CharField(
+                                choices=[
+                                    ("social-worker", "Social worker"),
+                                    ("iro", "Independent reviewing officer"),
+                                    ("chair", "Conference chair"),
+                                    ("adviser", "Personal adviser"),
+                                ],
+                                max_length=13,
+                            ),
+                        ),
+                        ("seen", models.BooleanField(blank=True, null=True)),
+                        ("alone", models.BooleanField(blank=True, null=True)),
+                        ("recorded_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="row_historys",
+                                to="record.visit",
+                            ),
+                        ),
+                        (
+                            "placement",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.placement",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("is_active", models.BooleanField(db_default=True, default=True)),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Visit",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
+                migrations.CreateModel(
+                    name="AuditEvent",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("action", models.CharField(max_length=120)),
+                        ("is_view", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "child_ids",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.BigIntegerField(),
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("reason", models.TextField(blank=True, db_default="", default="")),
+                        ("details", models.JSONField(db_default={}, default=dict)),
+                        ("operation", models.UUIDField(blank=True, null=True)),
+                        (
+                            "at",
+                            models.DateTimeField(
+                                db_default=django.db.models.functions.datetime.Now()
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.authority",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "indexes": [
+                            models.Index(fields=["authority", "at"], name="audit_by_time"),
+                            django.contrib.postgres.indexes.GinIndex(
+                                fields=["child_ids"], name="audit_by_child"
+                            ),
+                            models.Index(
+                                condition=models.Q(("operation__isnull", False)),
+                                fields=["operation"],
+                                name="audit_by_operation",
+                            ),
                         ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
+                    },
+                ),
+                migrations.AddConstraint(
+                    model_name="absencecover",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="absence_cover_in_order",
+                        violation_error_message="It cannot end before it began.",
                     ),
                 ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
+                migrations.AddConstraint(
+                    model_name="absencecover",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("user", models.F("cover")), _negated=True),
+                        name="absence_cover_by_another",
                     ),
                 ),
-                ("visited_on", models.DateField()),
-                ("visited_time", models.TimeField(blank=True, null=True)),
-                (
-                    "by",
-                    models.CharField(
-                        choices=[
-                            ("social-worker", "Social worker"),
-                            ("iro", "Independent reviewing officer"),
-                            ("chair", "Conference chair"),
-                            ("adviser", "Personal adviser"),
-                        ],
-                        max_length=13,
+                pgtrigger.migrations.AddTrigger(
+                    model_name="absencecover",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverrowhistory" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT new_values."authority_id", new_values."cover_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."started_on", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5808393471b6ad90ad7e7584231e7d66f9620168",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_689fa",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_absencecover",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("seen", models.BooleanField(blank=True, null=True)),
-                ("alone", models.BooleanField(blank=True, null=True)),
-                ("recorded_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
+                pgtrigger.migrations.AddTrigger(
+                    model_name="absencecover",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverrowhistory" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT new_values."authority_id", new_values."cover_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."started_on", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3e74ab96c4df0ac01ad0f69f37dce447bdca6ca3",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1b84c",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_absencecover",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="absencecover",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverrowhistory" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT old_values."authority_id", old_values."cover_id", old_values."ended_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."started_on", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fbfa7661f9b2faa9b0c042846c048decf3aaf4b6",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_fb146",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_absencecover",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="user",
+                    constraint=models.UniqueConstraint(
+                        fields=("id", "authority"), name="user_of_authority"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="user",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("email", django.db.models.functions.text.Lower(models.F("email")))
+                        ),
+                        name="user_email_is_lower_case",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="user",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("staff_id", ""), _negated=True),
+                        fields=("authority", "staff_id"),
+                        name="user_staff_id_once",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="user",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userrowhistory" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."staff_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d6829c403b907df4b68c85f8ae85f8799f3fa8ca",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d7d7c",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_user",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="user",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userrowhistory" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."staff_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_active" IS DISTINCT FROM (new_values."is_active") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."staff_id" IS DISTINCT FROM (new_values."staff_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="46e1a6bf880664db15a6f74c494fad91f3a3fb68",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0b035",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_user",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="user",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userrowhistory" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT old_values."authority_id", old_values."created_at", old_values."email", old_values."id", old_values."is_active", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."staff_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9d42394c0991554ec747ceebc82dfbab0da3a483",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_72b38",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_user",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="derivation",
+                    name="authority",
+                    field=models.ForeignKey(
                         db_constraint=False,
                         db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
                         to="record.authority",
                     ),
                 ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.child",
+                migrations.AddIndex(
+                    model_name="child",
+                    index=django.contrib.postgres.indexes.GinIndex(
+                        fields=["name_key"], name="child_name", opclasses=["gin_trgm_ops"]
                     ),
                 ),
-                (
-                    "placement",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.placement",
+                migrations.AddIndex(
+                    model_name="child",
+                    index=models.Index(fields=["authority", "name_key"], name="child_by_name"),
+                ),
+                migrations.AddIndex(
+                    model_name="child",
+                    index=models.Index(fields=["authority", "born_on"], name="child_by_birth"),
+                ),
+                migrations.AddConstraint(
+                    model_name="child",
+                    constraint=models.UniqueConstraint(
+                        fields=("authority", "local_id"), name="child_local_id_once"
                     ),
                 ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to=settings.AUTH_USER_MODEL,
+                migrations.AddConstraint(
+                    model_name="child",
+                    constraint=models.UniqueConstraint(
+                        fields=("id", "authority"), name="child_of_authority"
                     ),
                 ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="VisitRowhistory",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("id", models.BigIntegerField()),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Entered by an officer"),
-                            ("return", "From a statutory return"),
+                migrations.AddConstraint(
+                    model_name="child",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("merged_into", models.F("id")), _negated=True),
+                        name="child_not_merged_into_itself",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="child",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("died_on__gte", models.F("born_on"))),
+                        name="child_died_after_birth",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="child",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childrowhistory" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2a5cebe915441917312b41c7840db632e4d10b29",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e7b39",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_child",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="child",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childrowhistory" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."communication_needs" IS DISTINCT FROM (new_values."communication_needs") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."disabilities" IS DISTINCT FROM (new_values."disabilities") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."ethnicity" IS DISTINCT FROM (new_values."ethnicity") OR old_values."expected_on" IS DISTINCT FROM (new_values."expected_on") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."local_id" IS DISTINCT FROM (new_values."local_id") OR old_values."merged_into_id" IS DISTINCT FROM (new_values."merged_into_id") OR old_values."needs_interpreter" IS DISTINCT FROM (new_values."needs_interpreter") OR old_values."sex" IS DISTINCT FROM (new_values."sex") OR old_values."source" IS DISTINCT FROM (new_values."source") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."unaccompanied" IS DISTINCT FROM (new_values."unaccompanied") OR old_values."upn" IS DISTINCT FROM (new_values."upn")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="57c75e96a509b79fc8b4f33693b45fa93c3f12cd",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_7557e",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_child",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="child",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childrowhistory" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT old_values."authority_id", old_values."born_on", old_values."communication_needs", old_values."created_at", old_values."died_on", old_values."disabilities", old_values."entered_in_error", old_values."ethnicity", old_values."expected_on", old_values."first_language", old_values."forename", old_values."id", old_values."known_as", old_values."local_id", old_values."merged_into_id", old_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."sex", old_values."source", old_values."surname", old_values."unaccompanied", old_values."upn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="28576c87da6351bf136cb00525c415677dba0bac",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_7c1b4",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_child",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="accommodation",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="accommodation_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="accommodation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."regulated", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cd02bb2daac063e8d94eadedbd4c9fbf45addb82",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_eeb4c",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_accommodation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="accommodation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."regulated", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5c0b90b90800de722751b2e21f13539eaa5b4b3d",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_976bb",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_accommodation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="accommodation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."regulated", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fe428c9672a68d9ee44a017f5d407630d72abf6d",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_4cf68",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_accommodation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="childmerge",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("undone_at__isnull", True)),
+                        fields=("duplicate",),
+                        name="child_merged_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="coverage",
+                    constraint=models.UniqueConstraint(
+                        fields=("authority", "kind"), name="coverage_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="coverage",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("until__gte", models.F("since"))),
+                        name="coverage_in_order",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="datedevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventrowhistory" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4235f2f4fe18c00332392990a349939e7750ea64",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_2e5c9",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_datedevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="datedevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventrowhistory" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="afff2a5b75109c2b3c83628fc23aaf1339a84bbe",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_dc570",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_datedevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="datedevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventrowhistory" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT old_values."about", old_values."attrs", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."happened_on", old_values."happened_time", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d3b9669656ef941430fda2f1f7218bc3830a1ea3",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_1553d",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_datedevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="duty",
+                    index=models.Index(
+                        condition=models.Q(("outcome", holdfast.core.duties.Outcome["OPEN"])),
+                        fields=["authority", "due"],
+                        name="duty_open_by_due",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="duty",
+                    constraint=models.UniqueConstraint(
+                        fields=("child", "rule", "anchor", "each"), name="duty_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="importedrow",
+                    constraint=models.UniqueConstraint(
+                        fields=("authority", "table", "child_local_id", "key"),
+                        name="imported_row_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="legalstatus",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="legal_status_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="legalstatus",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("entered_in_error", False), ("is_reporting", True)),
+                        deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
+                        expressions=[
+                            (
+                                holdfast.record.models.constraints.DateRange(
+                                    "started_on", "ended_on"
+                                ),
+                                "&&",
+                            ),
+                            ("child", "="),
                         ],
-                        db_default="officer",
-                        default="officer",
-                        max_length=7,
+                        name="legal_status_apart",
+                        violation_error_message="Another reported legal status covers some of these days.",
                     ),
                 ),
-                ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                (
-                    "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_default=django.db.models.functions.datetime.Now()
+                pgtrigger.migrations.AddTrigger(
+                    model_name="legalstatus",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusrowhistory" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="563d68579bf599e449c3d21f24bf1e73a3a600fd",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_971fd",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_legalstatus",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("visited_on", models.DateField()),
-                ("visited_time", models.TimeField(blank=True, null=True)),
-                (
-                    "by",
-                    models.CharField(
-                        choices=[
-                            ("social-worker", "Social worker"),
-                            ("iro", "Independent reviewing officer"),
-                            ("chair", "Conference chair"),
-                            ("adviser", "Personal adviser"),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="legalstatus",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusrowhistory" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6e2b99db557d3b79978e57c6b7a32f8f04938f6a",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_57e2a",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_legalstatus",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="legalstatus",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusrowhistory" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."code", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_reporting", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cccb9fbd831fc37628d23d9428ab4c14af8adbf7",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a25b1",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_legalstatus",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="lookedafterperiod",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="looked_after_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="lookedafterperiod",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("entered_in_error", False)),
+                        deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
+                        expressions=[
+                            (
+                                holdfast.record.models.constraints.DateRange(
+                                    "started_on", "ended_on"
+                                ),
+                                "&&",
+                            ),
+                            ("child", "="),
                         ],
-                        max_length=13,
+                        name="looked_after_apart",
+                        violation_error_message="The child is already looked after on some of these days.",
                     ),
                 ),
-                ("seen", models.BooleanField(blank=True, null=True)),
-                ("alone", models.BooleanField(blank=True, null=True)),
-                ("recorded_on", models.DateField(blank=True, null=True)),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.authority",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="lookedafterperiod",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8433c6434ebdcee0783669be8a3c2c28a8acdffb",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_ea8d2",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_lookedafterperiod",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "child",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.child",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="lookedafterperiod",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1afcccaaf846753a97be39dd2bf6f987b73ce7c1",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_19b12",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_lookedafterperiod",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="lookedafterperiod",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."how", old_values."id", old_values."need", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."recorded_on", old_values."remanded_on", old_values."remanded_to", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c7e2c8c1ad539f506176e2c0e84479a1927b95cf",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_cb1a0",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_lookedafterperiod",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="row_historys",
-                        to="record.visit",
+                migrations.AddIndex(
+                    model_name="meeting",
+                    index=models.Index(fields=["authority", "planned_on"], name="meeting_by_day"),
+                ),
+                migrations.AddConstraint(
+                    model_name="meeting",
+                    constraint=models.UniqueConstraint(
+                        fields=("id", "authority"), name="meeting_of_authority"
                     ),
                 ),
-                (
-                    "placement",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="record.placement",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="meeting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingrowhistory" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT new_values."authority_id", new_values."cancelled", new_values."displaced", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."planned_end_time", new_values."planned_on", new_values."planned_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="21b76f1e9f5fe982f8d32f61bdf8dc3046f80dd4",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_645c7",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_meeting",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                pgtrigger.migrations.AddTrigger(
+                    model_name="meeting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingrowhistory" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT new_values."authority_id", new_values."cancelled", new_values."displaced", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."planned_end_time", new_values."planned_on", new_values."planned_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="36a07734bc5eda80124bdea7adf2583a9b6d91cc",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_50dd4",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_meeting",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="AuditEvent",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="meeting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingrowhistory" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT old_values."authority_id", old_values."cancelled", old_values."displaced", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."planned_end_time", old_values."planned_on", old_values."planned_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1920b28040c1ad4ea9700dbb16f689c35a7caff8",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_08da4",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_meeting",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("action", models.CharField(max_length=120)),
-                ("is_view", models.BooleanField(db_default=False, default=False)),
-                (
-                    "child_ids",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.BigIntegerField(), db_default=[], default=list, size=None
+                migrations.AddConstraint(
+                    model_name="conference",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("outcome", ""), ("held_on__isnull", False), _connector="OR"
+                        ),
+                        name="conference_outcome_when_held",
                     ),
                 ),
-                ("reason", models.TextField(blank=True, db_default="", default="")),
-                ("details", models.JSONField(db_default={}, default=dict)),
-                ("operation", models.UUIDField(blank=True, null=True)),
-                ("at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                (
-                    "user",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to=settings.AUTH_USER_MODEL,
+                pgtrigger.migrations.AddTrigger(
+                    model_name="conference",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferencerowhistory" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."source", new_values."started_time", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b1aedec99322206aa18e943f6fb6256dbac057eb",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1ce61",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_conference",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="record.authority",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="conference",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferencerowhistory" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."source", new_values."started_time", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a928dedc0caef78c986abebf0365c88ab9234e05",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_818dd",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_conference",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "indexes": [
-                    models.Index(fields=["authority", "at"], name="audit_by_time"),
-                    django.contrib.postgres.indexes.GinIndex(
-                        fields=["child_ids"], name="audit_by_child"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="conference",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferencerowhistory" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "type", "unborn") SELECT old_values."authority_id", old_values."child_id", old_values."core_group", old_values."created_at", old_values."date_set_on", old_values."decisions_sent_on", old_values."decisions_sent_time", old_values."ended_time", old_values."enquiry_id", old_values."entered_in_error", old_values."exclusion_requested", old_values."family_needs", old_values."held_on", old_values."id", old_values."invitations_requested_on", old_values."meeting_id", old_values."minutes_distributed_on", old_values."minutes_distributed_time", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."quorate", old_values."reports", old_values."restricted", old_values."source", old_values."started_time", old_values."type", old_values."unborn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c228c44f98ecbbe1cfe274831146774a414c3a48",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_6a0f0",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_conference",
+                            when="AFTER",
+                        ),
                     ),
-                    models.Index(
-                        condition=models.Q(("operation__isnull", False)),
-                        fields=["operation"],
-                        name="audit_by_operation",
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="permission",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionrowhistory" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6df7e0c724c9d44837bc09549d7f636c0bfdd699",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f8b53",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_permission",
+                            when="AFTER",
+                        ),
                     ),
-                ],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="absencecover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="absence_cover_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="absencecover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("user", models.F("cover")), _negated=True),
-                name="absence_cover_by_another",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="absencecover",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverrowhistory" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT new_values."authority_id", new_values."cover_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."started_on", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="5808393471b6ad90ad7e7584231e7d66f9620168",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_689fa",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_absencecover",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="absencecover",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverrowhistory" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT new_values."authority_id", new_values."cover_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."started_on", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="3e74ab96c4df0ac01ad0f69f37dce447bdca6ca3",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1b84c",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_absencecover",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="absencecover",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverrowhistory" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT old_values."authority_id", old_values."cover_id", old_values."ended_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."started_on", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="fbfa7661f9b2faa9b0c042846c048decf3aaf4b6",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_fb146",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_absencecover",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="user",
-            constraint=models.UniqueConstraint(
-                fields=("id", "authority"), name="user_of_authority"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="user",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("email", django.db.models.functions.text.Lower(models.F("email")))
-                ),
-                name="user_email_is_lower_case",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="user",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("staff_id", ""), _negated=True),
-                fields=("authority", "staff_id"),
-                name="user_staff_id_once",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="user",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userrowhistory" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."staff_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="d6829c403b907df4b68c85f8ae85f8799f3fa8ca",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_d7d7c",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_user",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="user",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userrowhistory" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."staff_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_active" IS DISTINCT FROM (new_values."is_active") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."staff_id" IS DISTINCT FROM (new_values."staff_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="46e1a6bf880664db15a6f74c494fad91f3a3fb68",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0b035",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_user",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="user",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userrowhistory" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT old_values."authority_id", old_values."created_at", old_values."email", old_values."id", old_values."is_active", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."staff_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="9d42394c0991554ec747ceebc82dfbab0da3a483",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_72b38",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_user",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="derivation",
-            name="authority",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                to="record.authority",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="child",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["name_key"], name="child_name", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="child",
-            index=models.Index(fields=["authority", "name_key"], name="child_by_name"),
-        ),
-        migrations.AddIndex(
-            model_name="child",
-            index=models.Index(fields=["authority", "born_on"], name="child_by_birth"),
-        ),
-        migrations.AddConstraint(
-            model_name="child",
-            constraint=models.UniqueConstraint(
-                fields=("authority", "local_id"), name="child_local_id_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="child",
-            constraint=models.UniqueConstraint(
-                fields=("id", "authority"), name="child_of_authority"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="child",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("merged_into", models.F("id")), _negated=True),
-                name="child_not_merged_into_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="child",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("died_on__gte", models.F("born_on"))),
-                name="child_died_after_birth",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="child",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childrowhistory" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="2a5cebe915441917312b41c7840db632e4d10b29",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e7b39",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_child",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="child",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childrowhistory" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."communication_needs" IS DISTINCT FROM (new_values."communication_needs") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."disabilities" IS DISTINCT FROM (new_values."disabilities") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."ethnicity" IS DISTINCT FROM (new_values."ethnicity") OR old_values."expected_on" IS DISTINCT FROM (new_values."expected_on") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."local_id" IS DISTINCT FROM (new_values."local_id") OR old_values."merged_into_id" IS DISTINCT FROM (new_values."merged_into_id") OR old_values."needs_interpreter" IS DISTINCT FROM (new_values."needs_interpreter") OR old_values."sex" IS DISTINCT FROM (new_values."sex") OR old_values."source" IS DISTINCT FROM (new_values."source") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."unaccompanied" IS DISTINCT FROM (new_values."unaccompanied") OR old_values."upn" IS DISTINCT FROM (new_values."upn")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="57c75e96a509b79fc8b4f33693b45fa93c3f12cd",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_7557e",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_child",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="child",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childrowhistory" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT old_values."authority_id", old_values."born_on", old_values."communication_needs", old_values."created_at", old_values."died_on", old_values."disabilities", old_values."entered_in_error", old_values."ethnicity", old_values."expected_on", old_values."first_language", old_values."forename", old_values."id", old_values."known_as", old_values."local_id", old_values."merged_into_id", old_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."sex", old_values."source", old_values."surname", old_values."unaccompanied", old_values."upn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="28576c87da6351bf136cb00525c415677dba0bac",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_7c1b4",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_child",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="accommodation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="accommodation_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accommodation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."regulated", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="cd02bb2daac063e8d94eadedbd4c9fbf45addb82",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_eeb4c",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_accommodation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accommodation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."regulated", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="5c0b90b90800de722751b2e21f13539eaa5b4b3d",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_976bb",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_accommodation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accommodation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."regulated", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="fe428c9672a68d9ee44a017f5d407630d72abf6d",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4cf68",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_accommodation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="childmerge",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("undone_at__isnull", True)),
-                fields=("duplicate",),
-                name="child_merged_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coverage",
-            constraint=models.UniqueConstraint(fields=("authority", "kind"), name="coverage_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="coverage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__gte", models.F("since"))), name="coverage_in_order"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="datedevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventrowhistory" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="4235f2f4fe18c00332392990a349939e7750ea64",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_2e5c9",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_datedevent",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="datedevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventrowhistory" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="afff2a5b75109c2b3c83628fc23aaf1339a84bbe",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_dc570",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_datedevent",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="datedevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventrowhistory" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT old_values."about", old_values."attrs", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."happened_on", old_values."happened_time", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="d3b9669656ef941430fda2f1f7218bc3830a1ea3",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_1553d",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_datedevent",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="duty",
-            index=models.Index(
-                condition=models.Q(("outcome", holdfast.core.duties.Outcome["OPEN"])),
-                fields=["authority", "due"],
-                name="duty_open_by_due",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="duty",
-            constraint=models.UniqueConstraint(
-                fields=("child", "rule", "anchor", "each"), name="duty_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="importedrow",
-            constraint=models.UniqueConstraint(
-                fields=("authority", "table", "child_local_id", "key"), name="imported_row_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="legalstatus",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="legal_status_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="legalstatus",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("entered_in_error", False), ("is_reporting", True)),
-                deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
-                expressions=[
-                    (holdfast.record.models.constraints.DateRange("started_on", "ended_on"), "&&"),
-                    ("child", "="),
-                ],
-                name="legal_status_apart",
-                violation_error_message="Another reported legal status covers some of these days.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="legalstatus",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusrowhistory" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="563d68579bf599e449c3d21f24bf1e73a3a600fd",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_971fd",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_legalstatus",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="legalstatus",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusrowhistory" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="6e2b99db557d3b79978e57c6b7a32f8f04938f6a",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_57e2a",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_legalstatus",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="legalstatus",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusrowhistory" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."code", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_reporting", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="cccb9fbd831fc37628d23d9428ab4c14af8adbf7",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_a25b1",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_legalstatus",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lookedafterperiod",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="looked_after_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lookedafterperiod",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("entered_in_error", False)),
-                deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
-                expressions=[
-                    (holdfast.record.models.constraints.DateRange("started_on", "ended_on"), "&&"),
-                    ("child", "="),
-                ],
-                name="looked_after_apart",
-                violation_error_message="The child is already looked after on some of these days.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="lookedafterperiod",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="8433c6434ebdcee0783669be8a3c2c28a8acdffb",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_ea8d2",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_lookedafterperiod",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="lookedafterperiod",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="1afcccaaf846753a97be39dd2bf6f987b73ce7c1",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_19b12",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_lookedafterperiod",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="lookedafterperiod",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."how", old_values."id", old_values."need", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."recorded_on", old_values."remanded_on", old_values."remanded_to", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="c7e2c8c1ad539f506176e2c0e84479a1927b95cf",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_cb1a0",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_lookedafterperiod",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="meeting",
-            index=models.Index(fields=["authority", "planned_on"], name="meeting_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.UniqueConstraint(
-                fields=("id", "authority"), name="meeting_of_authority"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="meeting",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingrowhistory" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT new_values."authority_id", new_values."cancelled", new_values."displaced", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."planned_end_time", new_values."planned_on", new_values."planned_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="21b76f1e9f5fe982f8d32f61bdf8dc3046f80dd4",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_645c7",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_meeting",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="meeting",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingrowhistory" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT new_values."authority_id", new_values."cancelled", new_values."displaced", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."planned_end_time", new_values."planned_on", new_values."planned_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="36a07734bc5eda80124bdea7adf2583a9b6d91cc",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_50dd4",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_meeting",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="meeting",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingrowhistory" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT old_values."authority_id", old_values."cancelled", old_values."displaced", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."planned_end_time", old_values."planned_on", old_values."planned_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="1920b28040c1ad4ea9700dbb16f689c35a7caff8",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_08da4",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_meeting",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome", ""), ("held_on__isnull", False), _connector="OR"),
-                name="conference_outcome_when_held",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conference",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferencerowhistory" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."source", new_values."started_time", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="b1aedec99322206aa18e943f6fb6256dbac057eb",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1ce61",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_conference",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conference",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferencerowhistory" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."source", new_values."started_time", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="a928dedc0caef78c986abebf0365c88ab9234e05",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_818dd",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_conference",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="conference",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferencerowhistory" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "type", "unborn") SELECT old_values."authority_id", old_values."child_id", old_values."core_group", old_values."created_at", old_values."date_set_on", old_values."decisions_sent_on", old_values."decisions_sent_time", old_values."ended_time", old_values."enquiry_id", old_values."entered_in_error", old_values."exclusion_requested", old_values."family_needs", old_values."held_on", old_values."id", old_values."invitations_requested_on", old_values."meeting_id", old_values."minutes_distributed_on", old_values."minutes_distributed_time", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."quorate", old_values."reports", old_values."restricted", old_values."source", old_values."started_time", old_values."type", old_values."unborn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="c228c44f98ecbbe1cfe274831146774a414c3a48",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_6a0f0",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_conference",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="permission",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionrowhistory" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="6df7e0c724c9d44837bc09549d7f636c0bfdd699",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f8b53",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_permission",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="permission",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionrowhistory" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="ffbd37cdae4549bf69093ffa3acffd83268d96d5",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d6a0a",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_permission",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="permission",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionrowhistory" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT old_values."anchor", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."given_by_id", old_values."given_by_name", old_values."given_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."rule", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="9e163b30b4b6dca3b7099930903f28136463168c",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4b280",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_permission",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["name_key"], name="person_name", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.UniqueConstraint(
-                fields=("id", "authority"), name="person_of_authority"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personrowhistory" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."organisation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="027a42f8b498d9068ae4d15723be0ad9bad4ace1",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_35aa5",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_person",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personrowhistory" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."organisation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."address" IS DISTINCT FROM (new_values."address") OR old_values."address_protected" IS DISTINCT FROM (new_values."address_protected") OR old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."job_title" IS DISTINCT FROM (new_values."job_title") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."needs" IS DISTINCT FROM (new_values."needs") OR old_values."organisation" IS DISTINCT FROM (new_values."organisation") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."telephone" IS DISTINCT FROM (new_values."telephone")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="f6739ac08cd598bf7fcd31075226ecb9f0a21ac6",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_5540d",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_person",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personrowhistory" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT old_values."address", old_values."address_protected", old_values."authority_id", old_values."born_on", old_values."died_on", old_values."email", old_values."entered_in_error", old_values."first_language", old_values."forename", old_values."id", old_values."job_title", old_values."known_as", old_values."needs", old_values."organisation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."surname", old_values."telephone" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="0857c87a701e9bc38c0b9f9dffb7dfd6d4045f78",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c97d6",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_person",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="placement_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="placement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementrowhistory" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="1415af71af06b858939d9c66245b8f34b021f817",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_aac07",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_placement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="placement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementrowhistory" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="aa17ebc258afb4e1ab85433ad63fa04ede8338c6",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b6b01",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_placement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="placement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementrowhistory" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT old_values."agreed_six_monthly_visits", old_values."authority_id", old_values."change_reason", old_values."child_id", old_values."code", old_values."created_at", old_values."emergency", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."long_term", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."postcode", old_values."provider", old_values."regime", old_values."regulated", old_values."setting", old_values."source", old_values."started_on", old_values."until_18", old_values."urn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="b910c633fe0c1489013983373cc94c519d28e650",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_ea872",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_placement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="adoptionplacement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="adoption_placement_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="adoptionplacement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."returned", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="f49be7bcb3d4cc88055137db0faec9b366bcb506",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_3d54d",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_adoptionplacement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="adoptionplacement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."returned", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="9ac4219079060536868b25da273a9bacd56d22a0",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_e9b7c",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_adoptionplacement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="adoptionplacement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."returned", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="a8b95a73641221fc0637109df51f03fb61e41bf4",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c62af",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_adoptionplacement",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("made_on"))),
-                name="plan_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="plan",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planrowhistory" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="d6f089059d31f9759f2e0363cf842fe78cdfe7ac",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_28b6f",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_plan",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="plan",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planrowhistory" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="720e882f34e948567e870de9b4ae5ddd5898b135",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_3c54a",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_plan",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="plan",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planrowhistory" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT old_values."aim", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."made_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="5e00b0b4cefee9624ca990e99243c179fbc4c5e9",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c2c79",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_plan",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="protectionplan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="protection_plan_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="protectionplan",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("entered_in_error", False)),
-                deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
-                expressions=[
-                    (holdfast.record.models.constraints.DateRange("started_on", "ended_on"), "&&"),
-                    ("child", "="),
-                ],
-                name="protection_plan_apart",
-                violation_error_message="The child is already the subject of a plan on some of these days.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="protectionplan",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanrowhistory" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."previous_plans", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="ada90da19b0acde3c40b5a0882c94e04a8299f19",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b6ec1",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_protectionplan",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="protectionplan",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanrowhistory" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."previous_plans", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="0a860f3b3189548258ae74bb18bf31700e3749b8",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_a524d",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_protectionplan",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="protectionplan",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanrowhistory" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."initial_category", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."previous_plans", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="d9c0c14e76681265d8099a2028a65466e11cc980",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_dfc1f",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_protectionplan",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="plancategory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryrowhistory" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="62a6e2c0213d09b7eb3b5370a455c268134f2688",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_85044",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_plancategory",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="plancategory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryrowhistory" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="1fd9117b06fe962644b6ee07e3b1c4d7d7a77784",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_bb4cb",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_plancategory",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="plancategory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryrowhistory" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="7596e4f4cf3b6ec83782aa9501d3904db03fd36f",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_64818",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_plancategory",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coregroup",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("record_sent_on__gte", models.F("held_on"))),
-                name="core_group_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="coregroup",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregrouprowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="18c66ca808a556543d734719ed857086dbed56e7",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_8305d",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_coregroup",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="coregroup",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregrouprowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="07a777b2eb2a61629622434e2c46fd89b2b77da9",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_4a380",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_coregroup",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="coregroup",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregrouprowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."record_sent_on", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="aed8b09f66dea88544b760be22e332c2edaecfc4",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_65400",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_coregroup",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("decided_on__gte", models.F("received_on"))),
-                name="referral_decided_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("closed_on__gte", models.F("received_on"))),
-                name="referral_closed_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="referral",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralrowhistory" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="1dd1417c9907411ccf5c8c3370ac009072b5d2af",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e88c3",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_referral",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="referral",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralrowhistory" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="10e401ac1c3edc2a1a4332f7e780e2b0ecdcd3c1",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_80dd6",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_referral",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="referral",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralrowhistory" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT old_values."authority_id", old_values."child_id", old_values."closed_on", old_values."closure_reason", old_values."created_at", old_values."decided_on", old_values."entered_in_error", old_values."id", old_values."need", old_values."no_further_action", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."received_on", old_values."received_time", old_values."referrer", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="0cf8bd73ddcc3698b2fb687d2f3cb7e963678e06",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_edcf0",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_referral",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("completed_on__gte", models.F("started_on"))),
-                name="enquiry_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("conference_not_required_on__gte", models.F("started_on"))),
-                name="enquiry_decided_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="enquiry",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryrowhistory" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="ceb69530824d114513d47a6ca93dfb6e3666fedc",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_8be31",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_enquiry",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="enquiry",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryrowhistory" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="cfe903a0bc0c91c7abe99f30e12570d25bbe9dea",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_2c03b",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_enquiry",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="enquiry",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryrowhistory" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."conference_not_required_on", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."source", old_values."started_on", old_values."started_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="0da1bc0df36789453b9cda33324975c39a43be2e",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_14120",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_enquiry",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assessment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("completed_on__gte", models.F("started_on"))),
-                name="assessment_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="assessment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentrowhistory" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="5399913929e17b33087ae328a986129e3764a6cd",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c90bf",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_assessment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="assessment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentrowhistory" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="27b7ce9acb0d13afe159ff90b5aebc2c628e813b",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d34bb",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_assessment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="assessment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentrowhistory" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."factors", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="4f78e20cd85ce189698a26c1ec4e50cb756b1bd3",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_bc77a",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_assessment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relationship",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="relationship_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relationship",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("person__isnull", True), ("other_child__isnull", True), _connector="XOR"
-                ),
-                name="relationship_to_one",
-                violation_error_message="Name a person or another child, and not both.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relationship",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("other_child", models.F("child")), _negated=True),
-                name="relationship_not_to_self",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relationship",
-            constraint=models.UniqueConstraint(
-                django.db.models.functions.comparison.Least("child", "other_child"),
-                django.db.models.functions.comparison.Greatest("child", "other_child"),
-                condition=models.Q(
-                    ("entered_in_error", False),
-                    ("kind__in", ("sibling", "half-sibling", "step-sibling")),
-                    ("other_child__isnull", False),
-                ),
-                name="siblings_once",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="relationship",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshiprowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="0b1041125092ca4b3cb4d31da06d729209b10985",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c3142",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_relationship",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="relationship",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshiprowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="5ffb7c2b5c3e1688aa03e326d0b9e46269b7e81d",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_2d048",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_relationship",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="relationship",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshiprowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."other_child_id", old_values."parental_responsibility", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="907962841f533aafce848fb4a9906c80a2f9ce7c",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_674e3",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_relationship",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("completed_on__gte", models.F("opened_on"))),
-                name="review_completed_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("adjourned_on__gte", models.F("opened_on"))),
-                name="review_adjourned_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("decisions_issued_on__gte", models.F("opened_on"))),
-                name="review_decisions_after_it",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="review",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewrowhistory" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="84463879be3e62de33914bf6c9b5d30e44421bce",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_142bf",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_review",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="review",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewrowhistory" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="ba2dfe34f26588ccb551ee06b5a6ee025779c62f",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1c050",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_review",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="review",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewrowhistory" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."entered_in_error", old_values."id", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_produced_on", old_values."source", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="568fc0296ccaccf1a5a937a3c6bc41f569969a2c",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_245d6",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_review",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="planreview",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="2485f234c77cde0202773f0a4aed43ed5ce87212",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_4fbe0",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_planreview",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="planreview",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="67d02bd227997a4b3df88a8966a6b3f33f1b3494",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_de610",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_planreview",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="planreview",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."revised_on", old_values."revision", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="f9756495ae82e47f5fedbb807af2c444e5f88369",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_6461c",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_planreview",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("done_on__gte", models.F("made_on"))),
-                name="decision_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionrowhistory" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="469856f793ea18d300d815bacad0cc5ddc95adca",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_936b8",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_decision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionrowhistory" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="b1d39654929a89bc5300bafb564d15f6caa63157",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_84d3b",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_decision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionrowhistory" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT old_values."authority_id", old_values."by_date", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."done_on", old_values."entered_in_error", old_values."id", old_values."made_on", old_values."owner_id", old_values."owner_name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."source", old_values."starred", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="6b3a862ddc04c7e17676efb7705e4cb2a91fed06",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_0215c",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_decision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shortbreakseries",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="short_break_series_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shortbreakseries",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="51ad2dcc36e45f880b39a89ad3ce6a3798ff182b",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_54858",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_shortbreakseries",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shortbreakseries",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="dd9ef877698c5c3dd9daaaa2bfedcdc27e2d1be4",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_75268",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_shortbreakseries",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shortbreakseries",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="cbd1390de21606ecc6d1eb0dbebbcfd0b8ab827b",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_071ea",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_shortbreakseries",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shortbreak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="short_break_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shortbreak",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="1968181d93d639b8b5d46f23042af8ea14feab31",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_73bca",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_shortbreak",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shortbreak",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="09599efd82eb97b8c53586a83fad21989c3c9dc3",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_62937",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_shortbreak",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shortbreak",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."series_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="6cf6d0de702cd7abdb242c16e07150bf960807c5",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_b72c9",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_shortbreak",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sitting",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="9086afb624c802f340c7b9f106687bb2e91b7f15",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1aaac",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_sitting",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sitting",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="5b4be470020d6a36f68c50ee8b8fe4e769dffcd3",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_e5e7c",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_sitting",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sitting",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."is_meeting", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="eb5218ded9b163602fdf55ace8eeb2724cd611cd",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_814c6",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_sitting",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="strategydiscussion",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionrowhistory" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="18c8b41df5075e93dd85043e8343ca798e791f1a",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f2b22",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_strategydiscussion",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="strategydiscussion",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionrowhistory" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="fb75d09caaff8d7fc696aea99d75afe937efacf1",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_89a66",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_strategydiscussion",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="strategydiscussion",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionrowhistory" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_enquiry" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="b09d2bd27d10ba529e3fadd91da4b33681959f9a",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_09daa",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_strategydiscussion",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="team",
-            constraint=models.UniqueConstraint(
-                fields=("id", "authority"), name="team_of_authority"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="team",
-            constraint=models.UniqueConstraint(fields=("authority", "name"), name="team_name_once"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="team",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamrowhistory" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."authority_id", new_values."closed", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="85a279d06f6fb46ded6a6bebf60891643ac43647",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_ddaf2",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_team",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="team",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamrowhistory" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."authority_id", new_values."closed", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="fe6cd4840eff49868ce4e63d8708dd1f23981038",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_6ba3f",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_team",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="team",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamrowhistory" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."authority_id", old_values."closed", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="570acd4a33ec93610e7c1a42b1a46ff5edc0844c",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_7e0a0",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_team",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="roleheld",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="role_held_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="roleheld",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldrowhistory" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="3c1656383dcebd744113c7e73e5b737289d93e27",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c388e",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_roleheld",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="roleheld",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldrowhistory" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="be163f5750cf74bc953d79506fcb55227625d7cd",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_a1c56",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_roleheld",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="roleheld",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldrowhistory" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."ended_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="ee876f25fa5fcfc3ce044fc028d0cebe624c8341",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c8141",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_roleheld",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="allocation",
-            index=models.Index(
-                condition=models.Q(("entered_in_error", False), ("ended_on__isnull", True)),
-                fields=["user", "child"],
-                name="allocation_now",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on__gte", models.F("started_on"))),
-                name="allocation_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("entered_in_error", False), ("is_lead", True)),
-                deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
-                expressions=[
-                    (holdfast.record.models.constraints.DateRange("started_on", "ended_on"), "&&"),
-                    ("child", "="),
-                    ("role", "="),
-                ],
-                name="allocation_one_lead",
-                violation_error_message="Another officer leads in this role on some of these days.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="allocation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationrowhistory" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="3f297ab06ef4a2893c1c8585538fc562b520981c",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_d20be",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_allocation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="allocation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationrowhistory" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="2ff59129601241edd04568a19bd929c3fe1be7d7",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_2a3c3",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_allocation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="allocation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationrowhistory" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."child_id", old_values."child_told_on", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_lead", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."source", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="c81e472efa39a5eaeecf129b0dd80f09b2489859",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_86336",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_allocation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("recorded_on__gte", models.F("visited_on"))),
-                name="visit_in_order",
-                violation_error_message="It cannot end before it began.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="visit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitrowhistory" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="561d3359c87b36fdfa275628b537d7118a90a54d",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1bb80",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="record_visit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="visit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitrowhistory" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="2002f720b22ad9a6cacf46da42a0a4a33f3844b2",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_07eb5",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="record_visit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="visit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitrowhistory" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT old_values."alone", old_values."authority_id", old_values."by", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."recorded_on", old_values."seen", old_values."source", old_values."user_id", old_values."visited_on", old_values."visited_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="b3e4f6ae34a13e234068a38dd0d1992bfec560f6",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_d2c74",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="record_visit",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="derivation",
-            index=models.Index(fields=["authority", "valid_until"], name="derivation_by_validity"),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="permission",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionrowhistory" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ffbd37cdae4549bf69093ffa3acffd83268d96d5",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d6a0a",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_permission",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="permission",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionrowhistory" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT old_values."anchor", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."given_by_id", old_values."given_by_name", old_values."given_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."rule", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9e163b30b4b6dca3b7099930903f28136463168c",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_4b280",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_permission",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="person",
+                    index=django.contrib.postgres.indexes.GinIndex(
+                        fields=["name_key"], name="person_name", opclasses=["gin_trgm_ops"]
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="person",
+                    constraint=models.UniqueConstraint(
+                        fields=("id", "authority"), name="person_of_authority"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="person",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personrowhistory" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."organisation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="027a42f8b498d9068ae4d15723be0ad9bad4ace1",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_35aa5",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_person",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="person",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personrowhistory" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."organisation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."address" IS DISTINCT FROM (new_values."address") OR old_values."address_protected" IS DISTINCT FROM (new_values."address_protected") OR old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."job_title" IS DISTINCT FROM (new_values."job_title") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."needs" IS DISTINCT FROM (new_values."needs") OR old_values."organisation" IS DISTINCT FROM (new_values."organisation") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."telephone" IS DISTINCT FROM (new_values."telephone")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f6739ac08cd598bf7fcd31075226ecb9f0a21ac6",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5540d",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_person",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="person",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personrowhistory" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT old_values."address", old_values."address_protected", old_values."authority_id", old_values."born_on", old_values."died_on", old_values."email", old_values."entered_in_error", old_values."first_language", old_values."forename", old_values."id", old_values."job_title", old_values."known_as", old_values."needs", old_values."organisation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."surname", old_values."telephone" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0857c87a701e9bc38c0b9f9dffb7dfd6d4045f78",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c97d6",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_person",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="placement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="placement_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementrowhistory" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1415af71af06b858939d9c66245b8f34b021f817",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_aac07",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementrowhistory" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="aa17ebc258afb4e1ab85433ad63fa04ede8338c6",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b6b01",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementrowhistory" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT old_values."agreed_six_monthly_visits", old_values."authority_id", old_values."change_reason", old_values."child_id", old_values."code", old_values."created_at", old_values."emergency", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."long_term", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."postcode", old_values."provider", old_values."regime", old_values."regulated", old_values."setting", old_values."source", old_values."started_on", old_values."until_18", old_values."urn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b910c633fe0c1489013983373cc94c519d28e650",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_ea872",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="adoptionplacement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="adoption_placement_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="adoptionplacement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."returned", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f49be7bcb3d4cc88055137db0faec9b366bcb506",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_3d54d",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_adoptionplacement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="adoptionplacement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."returned", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9ac4219079060536868b25da273a9bacd56d22a0",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e9b7c",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_adoptionplacement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="adoptionplacement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."returned", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a8b95a73641221fc0637109df51f03fb61e41bf4",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c62af",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_adoptionplacement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="plan",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("made_on"))),
+                        name="plan_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="plan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planrowhistory" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d6f089059d31f9759f2e0363cf842fe78cdfe7ac",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_28b6f",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_plan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="plan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planrowhistory" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="720e882f34e948567e870de9b4ae5ddd5898b135",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_3c54a",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_plan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="plan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planrowhistory" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT old_values."aim", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."made_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5e00b0b4cefee9624ca990e99243c179fbc4c5e9",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c2c79",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_plan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="protectionplan",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="protection_plan_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="protectionplan",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("entered_in_error", False)),
+                        deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
+                        expressions=[
+                            (
+                                holdfast.record.models.constraints.DateRange(
+                                    "started_on", "ended_on"
+                                ),
+                                "&&",
+                            ),
+                            ("child", "="),
+                        ],
+                        name="protection_plan_apart",
+                        violation_error_message="The child is already the subject of a plan on some of these days.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="protectionplan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanrowhistory" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."previous_plans", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ada90da19b0acde3c40b5a0882c94e04a8299f19",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b6ec1",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_protectionplan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="protectionplan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanrowhistory" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."previous_plans", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0a860f3b3189548258ae74bb18bf31700e3749b8",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_a524d",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_protectionplan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="protectionplan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanrowhistory" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."initial_category", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."previous_plans", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d9c0c14e76681265d8099a2028a65466e11cc980",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_dfc1f",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_protectionplan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="plancategory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryrowhistory" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="62a6e2c0213d09b7eb3b5370a455c268134f2688",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_85044",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_plancategory",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="plancategory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryrowhistory" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1fd9117b06fe962644b6ee07e3b1c4d7d7a77784",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_bb4cb",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_plancategory",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="plancategory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryrowhistory" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7596e4f4cf3b6ec83782aa9501d3904db03fd36f",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_64818",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_plancategory",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="coregroup",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("record_sent_on__gte", models.F("held_on"))),
+                        name="core_group_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="coregroup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregrouprowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="18c66ca808a556543d734719ed857086dbed56e7",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_8305d",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_coregroup",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="coregroup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregrouprowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="07a777b2eb2a61629622434e2c46fd89b2b77da9",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_4a380",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_coregroup",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="coregroup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregrouprowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."record_sent_on", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="aed8b09f66dea88544b760be22e332c2edaecfc4",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_65400",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_coregroup",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="referral",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("decided_on__gte", models.F("received_on"))),
+                        name="referral_decided_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="referral",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("closed_on__gte", models.F("received_on"))),
+                        name="referral_closed_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="referral",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralrowhistory" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1dd1417c9907411ccf5c8c3370ac009072b5d2af",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e88c3",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_referral",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="referral",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralrowhistory" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="10e401ac1c3edc2a1a4332f7e780e2b0ecdcd3c1",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_80dd6",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_referral",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="referral",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralrowhistory" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT old_values."authority_id", old_values."child_id", old_values."closed_on", old_values."closure_reason", old_values."created_at", old_values."decided_on", old_values."entered_in_error", old_values."id", old_values."need", old_values."no_further_action", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."received_on", old_values."received_time", old_values."referrer", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0cf8bd73ddcc3698b2fb687d2f3cb7e963678e06",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_edcf0",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_referral",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="enquiry",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("completed_on__gte", models.F("started_on"))),
+                        name="enquiry_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="enquiry",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("conference_not_required_on__gte", models.F("started_on"))
+                        ),
+                        name="enquiry_decided_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="enquiry",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryrowhistory" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ceb69530824d114513d47a6ca93dfb6e3666fedc",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_8be31",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_enquiry",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="enquiry",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryrowhistory" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cfe903a0bc0c91c7abe99f30e12570d25bbe9dea",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_2c03b",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_enquiry",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="enquiry",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryrowhistory" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."conference_not_required_on", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."source", old_values."started_on", old_values."started_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0da1bc0df36789453b9cda33324975c39a43be2e",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_14120",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_enquiry",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="assessment",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("completed_on__gte", models.F("started_on"))),
+                        name="assessment_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentrowhistory" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5399913929e17b33087ae328a986129e3764a6cd",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c90bf",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentrowhistory" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="27b7ce9acb0d13afe159ff90b5aebc2c628e813b",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d34bb",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentrowhistory" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."factors", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4f78e20cd85ce189698a26c1ec4e50cb756b1bd3",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_bc77a",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="relationship",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="relationship_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="relationship",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("person__isnull", True),
+                            ("other_child__isnull", True),
+                            _connector="XOR",
+                        ),
+                        name="relationship_to_one",
+                        violation_error_message="Name a person or another child, and not both.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="relationship",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("other_child", models.F("child")), _negated=True),
+                        name="relationship_not_to_self",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="relationship",
+                    constraint=models.UniqueConstraint(
+                        django.db.models.functions.comparison.Least("child", "other_child"),
+                        django.db.models.functions.comparison.Greatest("child", "other_child"),
+                        condition=models.Q(
+                            ("entered_in_error", False),
+                            ("kind__in", ("sibling", "half-sibling", "step-sibling")),
+                            ("other_child__isnull", False),
+                        ),
+                        name="siblings_once",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="relationship",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshiprowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0b1041125092ca4b3cb4d31da06d729209b10985",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c3142",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_relationship",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="relationship",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshiprowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5ffb7c2b5c3e1688aa03e326d0b9e46269b7e81d",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_2d048",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_relationship",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="relationship",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshiprowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."other_child_id", old_values."parental_responsibility", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="907962841f533aafce848fb4a9906c80a2f9ce7c",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_674e3",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_relationship",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="review",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("completed_on__gte", models.F("opened_on"))),
+                        name="review_completed_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="review",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("adjourned_on__gte", models.F("opened_on"))),
+                        name="review_adjourned_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="review",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("decisions_issued_on__gte", models.F("opened_on"))),
+                        name="review_decisions_after_it",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="review",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewrowhistory" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="84463879be3e62de33914bf6c9b5d30e44421bce",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_142bf",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_review",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="review",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewrowhistory" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ba2dfe34f26588ccb551ee06b5a6ee025779c62f",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1c050",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_review",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="review",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewrowhistory" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."entered_in_error", old_values."id", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_produced_on", old_values."source", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="568fc0296ccaccf1a5a937a3c6bc41f569969a2c",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_245d6",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_review",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="planreview",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2485f234c77cde0202773f0a4aed43ed5ce87212",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_4fbe0",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_planreview",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="planreview",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="67d02bd227997a4b3df88a8966a6b3f33f1b3494",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_de610",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_planreview",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="planreview",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."revised_on", old_values."revision", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f9756495ae82e47f5fedbb807af2c444e5f88369",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_6461c",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_planreview",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="decision",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("done_on__gte", models.F("made_on"))),
+                        name="decision_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionrowhistory" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="469856f793ea18d300d815bacad0cc5ddc95adca",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_936b8",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_decision",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionrowhistory" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b1d39654929a89bc5300bafb564d15f6caa63157",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_84d3b",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_decision",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionrowhistory" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT old_values."authority_id", old_values."by_date", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."done_on", old_values."entered_in_error", old_values."id", old_values."made_on", old_values."owner_id", old_values."owner_name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."source", old_values."starred", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6b3a862ddc04c7e17676efb7705e4cb2a91fed06",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0215c",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_decision",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="shortbreakseries",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="short_break_series_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shortbreakseries",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="51ad2dcc36e45f880b39a89ad3ce6a3798ff182b",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_54858",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_shortbreakseries",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shortbreakseries",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="dd9ef877698c5c3dd9daaaa2bfedcdc27e2d1be4",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_75268",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_shortbreakseries",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shortbreakseries",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cbd1390de21606ecc6d1eb0dbebbcfd0b8ab827b",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_071ea",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_shortbreakseries",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="shortbreak",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="short_break_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shortbreak",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1968181d93d639b8b5d46f23042af8ea14feab31",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_73bca",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_shortbreak",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shortbreak",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="09599efd82eb97b8c53586a83fad21989c3c9dc3",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_62937",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_shortbreak",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shortbreak",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."series_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6cf6d0de702cd7abdb242c16e07150bf960807c5",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b72c9",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_shortbreak",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sitting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9086afb624c802f340c7b9f106687bb2e91b7f15",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1aaac",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_sitting",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sitting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5b4be470020d6a36f68c50ee8b8fe4e769dffcd3",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e5e7c",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_sitting",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sitting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."is_meeting", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="eb5218ded9b163602fdf55ace8eeb2724cd611cd",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_814c6",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_sitting",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="strategydiscussion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionrowhistory" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="18c8b41df5075e93dd85043e8343ca798e791f1a",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f2b22",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_strategydiscussion",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="strategydiscussion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionrowhistory" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fb75d09caaff8d7fc696aea99d75afe937efacf1",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_89a66",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_strategydiscussion",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="strategydiscussion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionrowhistory" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_enquiry" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b09d2bd27d10ba529e3fadd91da4b33681959f9a",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_09daa",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_strategydiscussion",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="team",
+                    constraint=models.UniqueConstraint(
+                        fields=("id", "authority"), name="team_of_authority"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="team",
+                    constraint=models.UniqueConstraint(
+                        fields=("authority", "name"), name="team_name_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="team",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamrowhistory" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."authority_id", new_values."closed", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="85a279d06f6fb46ded6a6bebf60891643ac43647",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_ddaf2",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_team",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="team",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamrowhistory" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."authority_id", new_values."closed", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fe6cd4840eff49868ce4e63d8708dd1f23981038",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_6ba3f",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_team",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="team",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamrowhistory" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."authority_id", old_values."closed", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="570acd4a33ec93610e7c1a42b1a46ff5edc0844c",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_7e0a0",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_team",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="roleheld",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="role_held_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roleheld",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldrowhistory" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3c1656383dcebd744113c7e73e5b737289d93e27",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c388e",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_roleheld",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roleheld",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldrowhistory" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="be163f5750cf74bc953d79506fcb55227625d7cd",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_a1c56",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_roleheld",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roleheld",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldrowhistory" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."ended_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ee876f25fa5fcfc3ce044fc028d0cebe624c8341",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c8141",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_roleheld",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="allocation",
+                    index=models.Index(
+                        condition=models.Q(("entered_in_error", False), ("ended_on__isnull", True)),
+                        fields=["user", "child"],
+                        name="allocation_now",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="allocation",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("started_on"))),
+                        name="allocation_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="allocation",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("entered_in_error", False), ("is_lead", True)),
+                        deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
+                        expressions=[
+                            (
+                                holdfast.record.models.constraints.DateRange(
+                                    "started_on", "ended_on"
+                                ),
+                                "&&",
+                            ),
+                            ("child", "="),
+                            ("role", "="),
+                        ],
+                        name="allocation_one_lead",
+                        violation_error_message="Another officer leads in this role on some of these days.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="allocation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationrowhistory" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3f297ab06ef4a2893c1c8585538fc562b520981c",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d20be",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_allocation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="allocation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationrowhistory" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2ff59129601241edd04568a19bd929c3fe1be7d7",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_2a3c3",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_allocation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="allocation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationrowhistory" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."child_id", old_values."child_told_on", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_lead", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."source", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c81e472efa39a5eaeecf129b0dd80f09b2489859",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_86336",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_allocation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="visit",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("recorded_on__gte", models.F("visited_on"))),
+                        name="visit_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="visit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitrowhistory" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="561d3359c87b36fdfa275628b537d7118a90a54d",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1bb80",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_visit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="visit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitrowhistory" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2002f720b22ad9a6cacf46da42a0a4a33f3844b2",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_07eb5",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_visit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="visit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitrowhistory" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT old_values."alone", old_values."authority_id", old_values."by", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."recorded_on", old_values."seen", old_values."source", old_values."user_id", old_values."visited_on", old_values."visited_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b3e4f6ae34a13e234068a38dd0d1992bfec560f6",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d2c74",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_visit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="derivation",
+                    index=models.Index(
+                        fields=["authority", "valid_until"], name="derivation_by_validity"
+                    ),
+                ),
+            ]
         ),
     ]
