@@ -187,11 +187,13 @@ USE_TZ = True
 # Style sheets, scripts and uploaded returns.
 STATIC_URL = "/static/"
 STATIC_ROOT = RUN_DIR / "static"
+# Under test and while developing, files are served from where they are written.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = UNDER_TEST or DEBUG
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if UNDER_TEST
+        if WHITENOISE_USE_FINDERS
         else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
     },
 }
