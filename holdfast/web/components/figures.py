@@ -1,0 +1,152 @@
+"""Drawn figures: a child's life in care, a ladder of concern, a bar of a caseload."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import ClassVar
+
+from holdfast.web.components.component import Component
+from holdfast.web.components.duties import STATE_WORDS
+from holdfast.web.components.tables import Column, Table
+from holdfast.web.drawing.timeline import Drawing, Lane, draw
+
+MARK_WORDS = {
+    "review": "Review",
+    "conference": "Conference",
+    "core-group": "Core group",
+    "visit": "Visit",
+    "other": "Other event",
+}
+
+
+@dataclass(frozen=True)
+class Timeline(Component):
+    """Time from left to right, lane under lane: periods as bands, events and due dates as marks.
+
+    `since` and `until` bound what is drawn; every band and mark is in the table below all the same.
+    """
+
+    template_name: ClassVar[str] = "components/timeline.html"
+
+    key: str
+    caption: str
+    lanes: tuple[Lane, ...]
+    today: date
+    since: date
+    until: date
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """Where everything goes: across in per cent of the width, down in pixels."""
+        return draw(self.lanes, self.since, self.until, self.today)
+
+    @property
+    def kinds(self) -> tuple[tuple[str, str], ...]:
+        """The kinds of mark drawn, each with its word, for the key below the figure."""
+        return tuple((kind, MARK_WORDS[kind]) for kind in self.drawing.kinds)
+
+    @property
+    def table(self) -> Table:
+        """Every band and mark as rows, in order of time."""
+        return Table(
+            caption=self.caption,
+            caption_hidden=True,
+            columns=(Column("What"), Column("Kind"), Column("From"), Column("To")),
+            rows=tuple(row for _, row in sorted(self._rows(), key=lambda pair: pair[0])),
+        )
+
+    def _rows(self) -> Iterator[tuple[date, tuple[object, ...]]]:
+        for lane in self.lanes:
+            for band in lane.bands:
+                yield band.since, (band.label, lane.name, band.since, band.until or "Continues")
+            for mark in lane.marks:
+                kind = f"{MARK_WORDS[mark.kind]}, {STATE_WORDS[mark.state].lower()}"
+                yield mark.on, (mark.label, kind, mark.on, "")
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One stage of a concern. Standing: "done", "current" or "ahead"."""
+
+    officer: str
+    standing: str
+    sent: date | None = None
+    due: date | None = None
+    answered: date | None = None
+    note: str = ""
+    late: str = ""
+
+
+@dataclass(frozen=True)
+class Ladder(Component):
+    """The stages of a concern from the lowest upwards; `ceiling` is the last word and its limit."""
+
+    template_name: ClassVar[str] = "components/ladder.html"
+
+    title: str
+    rungs: tuple[Rung, ...]
+    ceiling: str = ""
+    ceiling_on: date | None = None
+
+    @property
+    def from_the_top(self) -> tuple[Rung, ...]:
+        """The rungs as they stand on the page, highest first."""
+        return tuple(reversed(self.rungs))
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a bar: how many, of what."""
+
+    label: str
+    number: int
+
+
+@dataclass(frozen=True)
+class CaseloadBar(Component):
+    """How many children an officer holds, against the range a full caseload should lie in.
+
+    `low` and `high` bound that range; `scale` is the number at the bar's right end, the same for
+    all officers shown together.
+    """
+
+    template_name: ClassVar[str] = "components/caseload_bar.html"
+
+    parts: tuple[Part, ...]
+    scale: int
+    low: int | None = None
+    high: int | None = None
+
+    @property
+    def total(self) -> int:
+        """All children held."""
+        return sum(part.number for part in self.parts)
+
+    @property
+    def words(self) -> str:
+        """The bar in words, for those who don't see it."""
+        parts = ", ".join(f"{part.number} {part.label}" for part in self.parts)
+        limits = f"; full caseload {self.low} to {self.high}" if self.low and self.high else ""
+        return f"{parts}{limits}"
+
+    @property
+    def bars(self) -> tuple[tuple[str, str, int], ...]:
+        """(left, width, which tone) of each part, in per cent."""
+        bars, left = [], 0
+        for tone, part in enumerate(self.parts):
+            bars.append((self._across(left), self._across(part.number), tone % 3))
+            left += part.number
+        return tuple(bars)
+
+    @property
+    def range(self) -> tuple[str, str] | None:
+        """(left, width) of the range a full caseload lies in, in per cent; None if not given."""
+        if self.low is None or self.high is None:
+            return None
+        return self._across(self.low), self._across(self.high - self.low)
+
+    def _across(self, number: int) -> str:
+        return f"{min(100 * number / self.scale, 100):.2f}%"

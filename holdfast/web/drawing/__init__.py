@@ -1,0 +1,1 @@
+"""Geometry of drawn figures: pure functions to frozen values, which templates only place."""

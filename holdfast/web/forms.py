@@ -1,0 +1,154 @@
+"""Forms in GOV.UK markup: the renderer every form uses, and a date asked for in three boxes.
+
+`FORM_RENDERER = "holdfast.web.forms.GovukRenderer"`. A page shows `{{ form }}`, which brings its
+own error summary; a page that lays its fields out by hand shows `{% error_summary form %}` first
+and `{{ form.field.as_field_group }}` for each field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
+from django.forms.renderers import TemplatesSetting
+
+OWN_TEMPLATES = {
+    "django/forms/widgets/radio.html": "forms/widgets/radios.html",
+    "django/forms/widgets/checkbox_select.html": "forms/widgets/checkboxes.html",
+    "django/forms/widgets/clearable_file_input.html": "django/forms/widgets/file.html",
+}
+"""Django's own widget templates that have a GOV.UK counterpart here."""
+
+CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.CheckboxSelectMultiple, "govuk-checkboxes__input"),
+    (forms.RadioSelect, "govuk-radios__input"),
+    (forms.CheckboxInput, "govuk-checkboxes__input"),
+    (forms.Select, "govuk-select"),
+    (forms.Textarea, "govuk-textarea"),
+    (forms.FileInput, "govuk-file-upload"),
+    (forms.Widget, "govuk-input"),
+)
+"""The GOV.UK class of each widget; the first that fits counts."""
+
+WITHOUT_ERROR_CLASS = {"govuk-checkboxes__input", "govuk-radios__input"}
+
+
+class GovukBoundField(BoundField):
+    """A field of a form that gives its widget the classes GOV.UK's style sheet knows."""
+
+    def build_widget_attrs(
+        self, attrs: dict[str, Any], widget: forms.Widget | None = None
+    ) -> dict[str, Any]:
+        """Add classes, and leave checking to the server: a browser's bubbles are not read out."""
+        widget = widget or self.field.widget
+        attrs = super().build_widget_attrs(attrs, widget)
+        attrs.pop("required", None)
+        if not widget.is_hidden:
+            attrs["class"] = " ".join(self._classes(widget))
+        return attrs
+
+    def _classes(self, widget: forms.Widget) -> list[str]:
+        own = next(name for kind, name in CLASSES if isinstance(widget, kind))
+        classes = [own, str(widget.attrs.get("class", ""))]
+        if self.errors and own not in WITHOUT_ERROR_CLASS:
+            classes.append(f"{own}--error")
+        return [name for name in classes if name]
+
+    @property
+    def is_single_checkbox(self) -> bool:
+        """Whether the label stands after one box instead of above."""
+        return isinstance(self.field.widget, forms.CheckboxInput)
+
+    @property
+    def shows_optional(self) -> bool:
+        """Whether the label says "(optional)"; a form turns it off with `hide_optional = True`."""
+        quiet = getattr(self.form, "hide_optional", False) or self.is_single_checkbox
+        return not self.field.required and not quiet
+
+    @property
+    def first_input_id(self) -> str:
+        """Where a link from the error summary lands: the first box, button or line of the field."""
+        several = isinstance(
+            self.field.widget, (forms.RadioSelect, forms.CheckboxSelectMultiple, forms.MultiWidget)
+        )
+        return f"{self.auto_id}_0" if several else str(self.id_for_label)
+
+
+class GovukRenderer(TemplatesSetting):
+    """Shows every form, field and widget in GOV.UK markup."""
+
+    form_template_name = "forms/form.html"
+    field_template_name = "forms/field.html"
+    bound_field_class = GovukBoundField
+
+    def get_template(self, template_name: str) -> Any:
+        """The GOV.UK counterpart of one of Django's templates, or the template asked for."""
+        return super().get_template(OWN_TEMPLATES.get(template_name, template_name))
+
+
+class DateBoxes(forms.MultiWidget):
+    """Day, month and year in three boxes."""
+
+    template_name = "forms/widgets/date.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        boxes = {"day": forms.TextInput(), "month": forms.TextInput(), "year": forms.TextInput()}
+        super().__init__(boxes, attrs)
+
+    def decompress(self, value: date | None) -> Sequence[object]:
+        """The date's three parts; three blanks for none."""
+        return [value.day, value.month, value.year] if value else ["", "", ""]
+
+    def value_from_datadict(
+        self, data: Mapping[str, Any], files: object, name: str
+    ) -> list[str]:
+        """The three texts as typed; a whole ISO date under the field's own name serves too."""
+        if isinstance(whole := data.get(name), str):
+            return list(reversed((whole.split("-") + ["", "", ""])[:3]))
+        return [str(data.get(f"{name}_{part}") or "").strip() for part in ("day", "month", "year")]
+
+
+class DateField(forms.Field):
+    """A date typed in three boxes; its value is a `date` or None.
+
+    `initial` is a `date`. Errors say what is missing or that there is no such day.
+    """
+
+    widget = DateBoxes
+
+    def to_python(self, value: object) -> date | None:
+        """The date of three texts. Raises `ValidationError` where they make none."""
+        if value is None or isinstance(value, date):
+            return value
+        texts = list(value) if isinstance(value, Sequence) else []
+        if not any(texts):
+            return None
+        parts = ("day", "month", "year")
+        missing = [part for part, text in zip(parts, texts, strict=True) if not text]
+        if missing:
+            raise ValidationError(f"{self._name} must include a {' and '.join(missing)}")
+        try:
+            return self._real_date(*texts)
+        except ValueError:
+            raise ValidationError(f"{self._name} must be a real date") from None
+
+    def has_changed(self, initial: date | None, data: Sequence[str] | None) -> bool:
+        """Whether the three texts say another date than the one shown at first."""
+        try:
+            return self.to_python(data) != initial
+        except ValidationError:
+            return True
+
+    @property
+    def _name(self) -> str:
+        return str(self.label or "The date")
+
+    @staticmethod
+    def _real_date(day: str, month: str, year: str) -> date:
+        if len(year) != 4:
+            raise ValueError(year)
+        return date(int(year), int(month), int(day))
