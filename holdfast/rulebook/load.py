@@ -139,7 +139,7 @@ def _kept_or_built(folder: Path, base: Procedure | None) -> Procedure:
 
 
 def build(folder: Path, base: Procedure | None) -> Procedure:
-    """Read one folder and lay it over its base. Raises RefusedError with everything wrong with it."""
+    """Read one folder and lay it over its base. Raises RefusedError with all that is wrong."""
     sheet = check_tables(read_folder(folder), base)
     if sheet.header is None:
         raise RefusedError(sheet.problems)
