@@ -33,7 +33,7 @@ def cases() -> Iterator[object]:
             )
 
 
-@pytest.mark.parametrize(("example", "procedure"), cases())
+@pytest.mark.parametrize(("example", "procedure"), list(cases()))
 def test_the_example_holds(example: Example | RefusedError, procedure: Procedure | None) -> None:
     if isinstance(example, RefusedError) or procedure is None:
         pytest.fail(str(example))
