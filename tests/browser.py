@@ -37,7 +37,9 @@ class ChromiumMissingError(Exception):
 
 def chromium() -> str:
     """The Chromium of this machine. Raises ChromiumMissingError where there is none."""
-    found = os.environ.get("HOLDFAST_CHROMIUM") or next(filter(None, map(shutil.which, PROGRAMS)), "")
+    found = os.environ.get("HOLDFAST_CHROMIUM") or next(
+        filter(None, map(shutil.which, PROGRAMS)), ""
+    )
     if not found:
         raise ChromiumMissingError(HOW_TO_INSTALL)
     return found
@@ -63,21 +65,28 @@ def watched(context: BrowserContext, own_address: str) -> Iterator[Page]:
     page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
     page.on(
         "console",
-        lambda message: faults.append(f"console: {message.text}")
-        if message.type == "error" and "Failed to load resource" not in message.text
-        else None,
+        lambda message: (
+            faults.append(f"console: {message.text}")
+            if message.type == "error" and "Failed to load resource" not in message.text
+            else None
+        ),
     )
     page.on(
         "request",
-        lambda request: faults.append(f"request to another machine: {request.url}")
-        if urlsplit(request.url).scheme.startswith("http") and not request.url.startswith(own_address)
-        else None,
+        lambda request: (
+            faults.append(f"request to another machine: {request.url}")
+            if urlsplit(request.url).scheme.startswith("http")
+            and not request.url.startswith(own_address)
+            else None
+        ),
     )
     page.on(
         "response",
-        lambda response: faults.append(f"{response.status} for {response.url}")
-        if response.status >= 400 and response.request.resource_type != "document"
-        else None,
+        lambda response: (
+            faults.append(f"{response.status} for {response.url}")
+            if response.status >= 400 and response.request.resource_type != "document"
+            else None
+        ),
     )
     yield page
     assert not faults, "\n".join(faults)

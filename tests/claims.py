@@ -31,7 +31,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         own = claims_of(item)
         claims |= own
-        faults += [f"{item.nodeid}: {wrong}" for claim in sorted(own) if (wrong := fault(claim, rows))]
+        faults += [
+            f"{item.nodeid}: {wrong}" for claim in sorted(own) if (wrong := fault(claim, rows))
+        ]
     if faults:
         raise pytest.UsageError("\n".join(faults))
     target = config.getoption("--write-claims")

@@ -1,6 +1,6 @@
 """The catalogue of requirement rows in docs/requirements, and the table of what is claimed.
 
-    python -m tests.requirements_catalogue      runs through the tests, prints and writes the table
+python -m tests.requirements_catalogue      runs through the tests, prints and writes the table
 """
 
 from __future__ import annotations
@@ -69,7 +69,9 @@ def catalogue(folder: Path = CATALOGUE) -> dict[str, Row]:
 def fault(claim: Claim, known: Iterable[str]) -> str | None:
     """What is wrong with a claim, or None."""
     if claim.level not in LEVELS:
-        return f"{claim.id} is claimed at level {claim.level!r}; the levels are: {', '.join(LEVELS)}"
+        return (
+            f"{claim.id} is claimed at level {claim.level!r}; the levels are: {', '.join(LEVELS)}"
+        )
     return None if claim.id in known else f"no requirement has the id {claim.id!r}"
 
 

@@ -8,7 +8,8 @@ writes rows and owns nothing. The web server, the worker and the tests run as th
   every connection steps down to one of the two roles.
 - `DATABASE_URL` and `DATABASE_OWNER_URL`: two logins that exist already, used as they are.
 
-    python -m holdfast.config.database start | stop | status | url | owner-url | remove
+    python -m holdfast.config.database start | stop | stop-if-idle | status | url |
+        owner-url | remove
 """
 
 from __future__ import annotations
@@ -146,6 +147,16 @@ def _reachable() -> bool:
     return True
 
 
+def _idle() -> bool:
+    """Whether nobody else is connected: another run of the tests may be using the server."""
+    with psycopg.connect(_administrator_url()) as connection:
+        others = connection.execute(
+            "SELECT 1 FROM pg_stat_activity"
+            " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+        )
+        return others.fetchone() is None
+
+
 def _own_url() -> str:
     return os.environ["DATABASE_URL"]
 
@@ -168,10 +179,13 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["start"]:
             start()
-        case ["stop"] | ["remove"] if server is None:
+        case ["stop"] | ["stop-if-idle"] | ["remove"] if server is None:
             print("The database is your own server: nothing to stop.")
         case ["stop"]:
             server.stop()
+        case ["stop-if-idle"]:
+            if not server.is_ready() or _idle():
+                server.stop()
         case ["remove"]:
             server.remove()
         case ["status"]:

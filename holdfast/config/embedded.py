@@ -131,9 +131,11 @@ class Server:
             return stopped.returncode == 0
 
     def remove(self) -> None:
-        """Stop the server and delete its data."""
+        """Stop the server and delete its data; with the last server go the copied programs."""
         self.stop()
         shutil.rmtree(self.base / self.name, ignore_errors=True)
+        if not any(self.base.glob("*/data")):
+            shutil.rmtree(self.base, ignore_errors=True)
 
     def _create_data(self) -> None:
         for folder in (self.base / self.name, self.socket_folder):

@@ -1,13 +1,13 @@
 """Django settings of Holdfast. What differs between machines comes from the environment.
 
-    HOLDFAST_ENV                 demo (default), test or production
-    HOLDFAST_SECRET_KEY          signing key; demanded in production
-    HOLDFAST_HOSTS               host names answered to, with commas; demanded in production
-    DATABASE_URL                 the app role's login on a server of your own
-    DATABASE_OWNER_URL           the owner's login there; demanded in production
-    HOLDFAST_PROCEDURE_FOLDERS   further folders of procedures
-    HOLDFAST_DATA_FOLDER         where uploaded returns wait to be read
-    HOLDFAST_DEBUG               1 shows error pages with their source; refused in production
+HOLDFAST_ENV                 demo (default), test or production
+HOLDFAST_SECRET_KEY          signing key; demanded in production
+HOLDFAST_HOSTS               host names answered to, with commas; demanded in production
+DATABASE_URL                 the app role's login on a server of your own
+DATABASE_OWNER_URL           the owner's login there; demanded in production
+HOLDFAST_PROCEDURE_FOLDERS   further folders of procedures
+HOLDFAST_DATA_FOLDER         where uploaded returns wait to be read
+HOLDFAST_DEBUG               1 shows error pages with their source; refused in production
 """
 
 import os

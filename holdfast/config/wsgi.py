@@ -2,6 +2,7 @@
 
 import os
 
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
@@ -15,9 +16,7 @@ def refuse_demonstration_data() -> None:
 
     Its sign-ins are printed for everyone to read. Raises ImproperlyConfigured.
     """
-    from holdfast.record.models.authority import Authority  # noqa: PLC0415, needs the apps loaded
-
-    if Authority.objects.filter(is_demonstration=True).exists():
+    if apps.get_model("record", "Authority").objects.filter(is_demonstration=True).exists():
         raise ImproperlyConfigured(
             "Production refuses to start: the database holds a demonstration authority."
         )

@@ -46,7 +46,12 @@ def test_history_can_be_added_to_and_never_changed() -> None:
     tables = grants.append_only_tables()
     assert tables, "row history is kept somewhere"
     for table in sorted(tables):
-        for right, held in {"SELECT": True, "INSERT": True, "UPDATE": False, "DELETE": False}.items():
+        for right, held in {
+            "SELECT": True,
+            "INSERT": True,
+            "UPDATE": False,
+            "DELETE": False,
+        }.items():
             allowed = value(f"SELECT has_table_privilege('{table}', '{right}')")  # noqa: S608
             assert allowed is held, f"{right} on {table}"
 
