@@ -1,1 +1,1 @@
-"""The roof: settings, root addresses, the database launcher. Imports anything, imported by nothing."""
+"""The roof: settings, addresses, the database launcher. Imports anything, imported by nothing."""

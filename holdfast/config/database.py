@@ -173,21 +173,24 @@ def _maintenance_database() -> str:
     return "postgres"
 
 
+def _end(server: Server, command: str) -> None:
+    if command == "remove":
+        server.remove()
+    elif command == "stop" or not server.is_ready() or _idle():
+        server.stop()
+
+
 def main(arguments: list[str]) -> int:
     """Run one of the commands named at the head of this module; the exit status."""
     server = embedded_server()
     match arguments:
         case ["start"]:
             start()
-        case ["stop"] | ["stop-if-idle"] | ["remove"] if server is None:
-            print("The database is your own server: nothing to stop.")
-        case ["stop"]:
-            server.stop()
-        case ["stop-if-idle"]:
-            if not server.is_ready() or _idle():
-                server.stop()
-        case ["remove"]:
-            server.remove()
+        case ["stop" | "stop-if-idle" | "remove" as command]:
+            if server:
+                _end(server, command)
+            else:
+                print("The database is on a server of your own, which is left as it is.")
         case ["status"]:
             ready = server.is_ready() if server else _reachable()
             print("running" if ready else "stopped")

@@ -82,10 +82,12 @@ class Server:
 
     @property
     def data(self) -> Path:
+        """Where the server keeps its databases."""
         return self.base / self.name / "data"
 
     @property
     def log(self) -> Path:
+        """What the server has to say, without statements and rows."""
         return self.base / self.name / "server.log"
 
     @property

@@ -39,10 +39,12 @@ class Process:
 
     @property
     def pid_file(self) -> Path:
+        """Where the id of the process is written down."""
         return RUN / f"{self.name}.pid"
 
     @property
     def log(self) -> Path:
+        """What the process has to say."""
         return RUN / f"{self.name}.log"
 
     def start(self) -> None:

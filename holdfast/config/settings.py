@@ -79,11 +79,12 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
+                "holdfast.web.frame.frame",
             ],
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "holdfast.web.forms.GovukRenderer"
 
 # The database: a process runs as the app role unless it was started to change tables.
 DATABASES = {

@@ -1,7 +1,8 @@
 """Every address of Holdfast. A page's own addresses stand beside the page."""
 
 from allauth.account import views as account
-from django.urls import path
+from django.conf import settings
+from django.urls import include, path
 
 urlpatterns = [
     path("sign-in/", account.login, name="account_login"),
@@ -9,3 +10,5 @@ urlpatterns = [
     path("sign-in/inactive/", account.account_inactive, name="account_inactive"),
     path("password/change/", account.password_change, name="account_change_password"),
 ]
+if not settings.IN_PRODUCTION:
+    urlpatterns.append(path("gallery/", include("holdfast.web.gallery.urls")))

@@ -52,7 +52,7 @@ def test_history_can_be_added_to_and_never_changed() -> None:
             "UPDATE": False,
             "DELETE": False,
         }.items():
-            allowed = value(f"SELECT has_table_privilege('{table}', '{right}')")  # noqa: S608
+            allowed = value(f"SELECT has_table_privilege('{table}', '{right}')")
             assert allowed is held, f"{right} on {table}"
 
 

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_dependencies_are_pinned_with_hashes() -> None:
 def test_every_dependency_says_why_it_is_there() -> None:
     for path in (PROJECT / "requirements").glob("*.in"):
         lines = [line for line in lines_of(path) if line.strip()]
-        for above, line in zip(lines, lines[1:], strict=False):
+        for above, line in pairwise(lines):
             assert line.startswith("#") or above.startswith("#"), f"{path.name}: {line}"
 
 
