@@ -34,14 +34,14 @@ class Conference(ChildRow):
 
     `date_set_on` is the day on which the date was fixed; the date itself is the meeting's.
     `reports` names the reports expected, `family_needs` what the family needs of the meeting.
-    `unborn` says that the child was not yet born when it was held.
+    `unborn` says that the child was not yet born when it was held, `core_group` that one is to
+    follow. `transfer` names the notice that a transfer conference answers, such as "event:7".
     """
 
-    meeting = models.ForeignKey(
-        Meeting, models.PROTECT, db_constraint=False, null=True, blank=True
-    )
+    meeting = models.ForeignKey(Meeting, models.PROTECT, db_constraint=False, null=True, blank=True)
     type = models.CharField(max_length=15, choices=ConferenceType)
     enquiry = models.ForeignKey(Enquiry, models.PROTECT, null=True, blank=True)
+    transfer = text(60)
     date_set_on = day()
     invitations_requested_on = day()
     reports = words()

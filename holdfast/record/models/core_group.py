@@ -15,9 +15,7 @@ class CoreGroup(ChildRow):
     """A meeting of the core group that carries out a child protection plan."""
 
     plan = models.ForeignKey(ProtectionPlan, models.PROTECT, null=True, blank=True)
-    meeting = models.ForeignKey(
-        Meeting, models.PROTECT, db_constraint=False, null=True, blank=True
-    )
+    meeting = models.ForeignKey(Meeting, models.PROTECT, db_constraint=False, null=True, blank=True)
     held_on = day()
     held_time = clock()
     record_sent_on = day()

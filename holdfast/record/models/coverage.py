@@ -25,7 +25,5 @@ class Coverage(models.Model):
         verbose_name_plural = "coverage"
         constraints = [
             models.UniqueConstraint(fields=["authority", "kind"], name="coverage_once"),
-            models.CheckConstraint(
-                name="coverage_in_order", condition=Q(until__gte=F("since"))
-            ),
+            models.CheckConstraint(name="coverage_in_order", condition=Q(until__gte=F("since"))),
         ]

@@ -25,9 +25,7 @@ class Duty(models.Model):
     told when it is read: past `due` it is what `unmet_is` says.
     """
 
-    authority = models.ForeignKey(
-        Authority, models.DO_NOTHING, db_constraint=False, db_index=False
-    )
+    authority = models.ForeignKey(Authority, models.DO_NOTHING, db_constraint=False, db_index=False)
     child = models.ForeignKey(Child, models.DO_NOTHING, db_constraint=False, db_index=False)
     rule = models.CharField(max_length=120)
     anchor = models.CharField(max_length=60)
@@ -75,9 +73,7 @@ class Derivation(models.Model):
     child = models.OneToOneField(
         Child, models.DO_NOTHING, primary_key=True, db_constraint=False, related_name="derivation"
     )
-    authority = models.ForeignKey(
-        Authority, models.DO_NOTHING, db_constraint=False, db_index=False
-    )
+    authority = models.ForeignKey(Authority, models.DO_NOTHING, db_constraint=False, db_index=False)
     procedure_version = models.CharField(max_length=64)
     derived_on = models.DateField()
     valid_until = day()
@@ -93,9 +89,7 @@ class DutyDueChange(models.Model):
 
     append_only = True
 
-    authority = models.ForeignKey(
-        Authority, models.DO_NOTHING, db_constraint=False, db_index=False
-    )
+    authority = models.ForeignKey(Authority, models.DO_NOTHING, db_constraint=False, db_index=False)
     child = models.ForeignKey(Child, models.DO_NOTHING, db_constraint=False)
     rule = models.CharField(max_length=120)
     anchor = models.CharField(max_length=60)

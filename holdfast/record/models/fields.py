@@ -16,9 +16,7 @@ from django.db import models
 
 def text(max_length: int, **options: Any) -> models.CharField[str, str]:
     """A short text, blank where nothing is known."""
-    return models.CharField(
-        max_length=max_length, blank=True, default="", db_default="", **options
-    )
+    return models.CharField(max_length=max_length, blank=True, default="", db_default="", **options)
 
 
 def long_text() -> models.TextField[str, str]:

@@ -48,9 +48,7 @@ class Relationship(ChildRow):
     until somebody has asked.
     """
 
-    person = models.ForeignKey(
-        Person, models.PROTECT, db_constraint=False, null=True, blank=True
-    )
+    person = models.ForeignKey(Person, models.PROTECT, db_constraint=False, null=True, blank=True)
     other_child = models.ForeignKey(
         Child,
         models.PROTECT,

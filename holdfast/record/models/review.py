@@ -31,9 +31,7 @@ class Review(ChildRow):
     `plan_is_adoption` that adoption was the care plan at the review.
     """
 
-    meeting = models.ForeignKey(
-        Meeting, models.PROTECT, db_constraint=False, null=True, blank=True
-    )
+    meeting = models.ForeignKey(Meeting, models.PROTECT, db_constraint=False, null=True, blank=True)
     opened_on = day()
     opened_time = clock()
     adjourned_on = day()
@@ -66,9 +64,7 @@ class Sitting(ChildRow):
     """One sitting of a review. A sitting without a date is planned for its meeting."""
 
     review = models.ForeignKey(Review, models.PROTECT, related_name="sittings")
-    meeting = models.ForeignKey(
-        Meeting, models.PROTECT, db_constraint=False, null=True, blank=True
-    )
+    meeting = models.ForeignKey(Meeting, models.PROTECT, db_constraint=False, null=True, blank=True)
     held_on = day()
     held_time = clock()
     is_meeting = known_or_not()

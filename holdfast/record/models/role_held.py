@@ -51,7 +51,5 @@ class AbsenceCover(models.Model):
         verbose_name_plural = "absence cover"
         constraints = [
             in_order("absence_cover_in_order", "started_on", "ended_on"),
-            models.CheckConstraint(
-                name="absence_cover_by_another", condition=~Q(user=F("cover"))
-            ),
+            models.CheckConstraint(name="absence_cover_by_another", condition=~Q(user=F("cover"))),
         ]

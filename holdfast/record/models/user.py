@@ -17,9 +17,7 @@ from holdfast.record.models.row_history import kept
 class UserManager(BaseUserManager["User"]):
     """Makes officers, with their e-mail address in one spelling."""
 
-    def create_user(
-        self, *, email: str | None, password: str | None = None, **others: Any
-    ) -> User:
+    def create_user(self, *, email: str | None, password: str | None = None, **others: Any) -> User:
         """Make an officer. Without a password, or without an address, nobody can sign in."""
         user = self.model(email=email.strip().lower() if email else None, **others)
         user.set_password(password)

@@ -1,0 +1,69 @@
+"""The one bridge from rows of the record to facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import connection
+
+from holdfast.core.facts import Coverage, Fact, Interval
+from holdfast.record.bridge import conferences, events, looked_after, plans, reviews
+from holdfast.record.bridge.reading import Facts
+
+READINGS = (
+    *looked_after.READINGS,
+    *plans.READINGS,
+    *reviews.READINGS,
+    *conferences.READINGS,
+    *events.READINGS,
+)
+"""Every table that gives facts, in the order in which they are read."""
+
+CHILD_KINDS = ("born", "expected", "died")
+"""The kinds of fact that the child's own row gives."""
+
+_CHILDREN = (
+    "SELECT id, born_on, expected_on, died_on FROM record_child"
+    " WHERE id = ANY(%s) AND merged_into_id IS NULL AND NOT entered_in_error"
+)
+
+
+def facts_of(child_ids: Sequence[int]) -> dict[int, list[Fact]]:
+    """The facts of these children, each by its own id, in one query for each table.
+
+    Every child asked for is in the answer. One that was merged into another, entered in error or
+    is not on the record has no facts, and a row entered in error gives none.
+    """
+    facts: Facts = {child: [] for child in child_ids}
+    with connection.cursor() as cursor:
+        standing = _children(cursor, facts)
+        if standing:
+            for reading in READINGS:
+                cursor.execute(reading.query, [standing])
+                reading.read(cursor.fetchall(), facts)
+    return facts
+
+
+def _children(cursor: Any, facts: Facts) -> list[int]:
+    """Begin with birth and death; the children whose rows count."""
+    cursor.execute(_CHILDREN, [list(facts)])
+    rows = cursor.fetchall()
+    for child, *dates in rows:
+        for kind, on in zip(CHILD_KINDS, dates, strict=True):
+            if on:
+                facts[child].append(Fact(kind, on, f"child:{child}"))
+    return [row[0] for row in rows]
+
+
+def coverage_of(authority_id: int) -> Coverage:
+    """For which time this authority's record of each kind of fact is complete."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT kind, since, until FROM record_coverage WHERE authority_id = %s",
+            [authority_id],
+        )
+        return Coverage({kind: Interval(since, until) for kind, since, until in cursor.fetchall()})
+
+
+__all__ = ["CHILD_KINDS", "READINGS", "coverage_of", "facts_of"]

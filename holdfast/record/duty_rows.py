@@ -1,0 +1,152 @@
+"""Duties as rows of the duty table, and rows as duties.
+
+Pure functions. A row holds nothing that COPY or a plain INSERT could not take as it stands: the
+list of roles and the limits are in PostgreSQL's and JSON's own spelling.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import Any
+
+from holdfast.core.duties import DatedLimit, Duty, Gap, Outcome, State
+from holdfast.core.procedure import Level
+
+IDENTITY = ("child_id", "rule", "anchor", "each")
+"""The columns by which a duty stays the same duty."""
+
+COLUMNS = (
+    "authority_id",
+    "child_id",
+    "rule",
+    "anchor",
+    "each",
+    "anchor_on",
+    "ordinal",
+    "roles",
+    "due",
+    "due_time",
+    "warn_from",
+    "outcome",
+    "unmet_is",
+    "gap",
+    "met_by",
+    "met_on",
+    "days_late",
+    "lapsed_on",
+    "excused_by",
+    "limits",
+)
+"""The columns of a row, in the order of `to_row` and `from_row`."""
+
+Row = tuple[Any, ...]
+
+
+def to_row(authority_id: int, child_id: int, duty: Duty) -> Row:
+    """The row of a duty, in the order of COLUMNS."""
+    return (
+        authority_id,
+        child_id,
+        duty.rule,
+        duty.anchor,
+        duty.each,
+        duty.anchor_on,
+        duty.ordinal,
+        _array(duty.roles),
+        duty.due,
+        duty.due_at.time() if duty.due_at else None,
+        duty.warn_from,
+        duty.outcome.value,
+        duty.unmet_is.value,
+        duty.gap.value,
+        duty.met_by,
+        duty.met_on,
+        duty.days_late,
+        duty.lapsed_on,
+        duty.excused_by,
+        _limits_told(duty.limits),
+    )
+
+
+def from_row(row: Sequence[Any]) -> Duty:
+    """The duty of a row read from the database, in the order of COLUMNS."""
+    (_, _, rule, anchor, each, anchor_on, ordinal, roles, due, due_time, warn_from) = row[:11]
+    (outcome, unmet_is, gap, met_by, met_on, _, lapsed_on, excused_by, limits) = row[11:]
+    return Duty(
+        rule=rule,
+        anchor=anchor,
+        anchor_on=anchor_on,
+        each=each,
+        roles=tuple(roles),
+        due=due,
+        warn_from=warn_from,
+        outcome=Outcome(outcome),
+        limits=_limits_read(limits),
+        due_at=_moment(due, due_time),
+        met_by=met_by,
+        met_on=met_on,
+        lapsed_on=lapsed_on,
+        excused_by=excused_by,
+        unmet_is=State(unmet_is),
+        gap=Gap(gap),
+        ordinal=ordinal,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _array(words: tuple[str, ...]) -> str:
+    """A list of words as PostgreSQL writes an array."""
+    return "{" + ",".join(json.dumps(word, ensure_ascii=False) for word in words) + "}"
+
+
+def _moment(due: date | None, due_time: time | None) -> datetime | None:
+    return datetime.combine(due, due_time) if due and due_time is not None else None
+
+
+@lru_cache(maxsize=65536)
+def _limits_told(limits: tuple[DatedLimit, ...]) -> str:
+    return json.dumps([_limit_told(limit) for limit in limits], separators=(",", ":"))
+
+
+def _limit_told(limit: DatedLimit) -> dict[str, object]:
+    """A limit without what is empty, for most limits are nothing but a level and a date."""
+    told: dict[str, object] = {"level": limit.level.value, "due": limit.due.isoformat()}
+    for name in ("due_at", "latest", "opens"):
+        moment = getattr(limit, name)
+        if moment is not None:
+            told[name] = moment.isoformat()
+    if limit.kept is not None:
+        told["kept"] = limit.kept
+    for name in ("place", "version", "case"):
+        if getattr(limit, name):
+            told[name] = getattr(limit, name)
+    if limit.ceiling is not None:
+        told["ceiling"] = limit.ceiling
+    return told
+
+
+def _limits_read(limits: str | list[dict[str, Any]]) -> tuple[DatedLimit, ...]:
+    told = json.loads(limits) if isinstance(limits, str) else limits
+    return tuple(_limit_read(limit) for limit in told)
+
+
+def _limit_read(told: dict[str, Any]) -> DatedLimit:
+    return DatedLimit(
+        level=Level(told["level"]),
+        due=date.fromisoformat(told["due"]),
+        due_at=_read_moment(told.get("due_at")),
+        latest=_read_moment(told.get("latest")),
+        opens=date.fromisoformat(told["opens"]) if "opens" in told else None,
+        kept=told.get("kept"),
+        place=told.get("place", 0),
+        version=told.get("version", 0),
+        case=told.get("case", 0),
+        ceiling=told.get("ceiling"),
+    )
+
+
+def _read_moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
