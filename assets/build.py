@@ -23,7 +23,9 @@ MOJ = MODULES / "@ministryofjustice" / "frontend" / "moj"
 
 STYLE_SHEETS = (GOVUK / "govuk-frontend.min.css", MOJ / "moj-frontend.min.css")
 SCRIPTS = (GOVUK / "govuk-frontend.min.js", MOJ / "moj-frontend.min.js")
-FONT_STACK = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif'
+FONT_STACK = (
+    '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue",Arial,system-ui,sans-serif'
+)
 FORBIDDEN = ("GDS Transport", "govuk-crest", "url(/", "url(http", "@import", "sourceMappingURL")
 
 

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+
+from holdfast.policy.actor import Actor
+from holdfast.policy.permissions import Permission, may
+from holdfast.queries.actors import actor_for
+from holdfast.rulebook import load_procedure
+
+Page = tuple[str, str, Permission]
+
+PRIMARY: tuple[Page, ...] = (
+    ("My work", "my_work", Permission.SEE_WORK),
+    ("Children", "children", Permission.SEE_CHILDREN),
+)
+MORE: tuple[Page, ...] = (
+    ("Procedures", "procedures", Permission.SEE_PROCEDURES),
+    ("When is it due?", "when_due", Permission.SEE_PROCEDURES),
+    ("Import", "imports", Permission.IMPORT_RETURNS),
+)
+"""Label, name of the address and the permission that shows it."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +65,48 @@ class Frame:
     def more_is_current(self) -> bool:
         """Whether the open page is one of those under More."""
         return any(link.current for link in self.more)
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """The context processor that gives every template its `frame`, worked out when first used."""
+    return {"frame": SimpleLazyObject(lambda: _frame_of(request))}
+
+
+def _frame_of(request: HttpRequest) -> Frame | None:
+    """The frame of a signed-in officer; None for anybody else, whose pages have no such frame."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return None
+    actor = getattr(request, "actor", None) or actor_for(user, timezone.localdate())
+    titles = load_procedure(user.authority.procedure).roles
+    return Frame(
+        authority=user.authority.name,
+        person=user.name,
+        role=", ".join(sorted(titles[role].title for role in actor.roles)),
+        links=links(request.path, list(_permitted(PRIMARY, actor))),
+        more=links(request.path, list(_permitted(MORE, actor))),
+        csrf_input=csrf_input(request),
+        home_url="/",
+        search_url=_address("child_search"),
+        sign_in_url=reverse("account_login"),
+        sign_out_url=reverse("account_logout"),
+        keep_alive_url=_address("keep_alive"),
+        session_seconds=settings.SESSION_COOKIE_AGE,
+        demonstration=user.authority.is_demonstration,
+    )
+
+
+def _permitted(pages: Iterable[Page], actor: Actor) -> Iterator[tuple[str, str]]:
+    for label, name, permission in pages:
+        if may(actor, permission) and (address := _address(name)):
+            yield label, address
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
 
 
 def links(path: str, pages: Sequence[tuple[str, str]]) -> tuple[NavLink, ...]:

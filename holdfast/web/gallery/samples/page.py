@@ -1,0 +1,171 @@
+"""What pages are put together from, and rules as documents."""
+
+from __future__ import annotations
+
+from holdfast.web.components import (
+    Action,
+    Banner,
+    Breadcrumbs,
+    Chip,
+    Column,
+    Compared,
+    Comparison,
+    Count,
+    Crumb,
+    Details,
+    EmptyState,
+    FilterChips,
+    LocalDifference,
+    RuleBlock,
+    SummarySentence,
+    Sureness,
+    Tab,
+    Table,
+    Tabs,
+    Tag,
+    Task,
+    TaskList,
+    WarningText,
+    paginate,
+)
+from holdfast.web.gallery.samples import Sample, Section
+
+SENTENCES = Section(
+    "summary",
+    "Summary sentence, filters, empty state",
+    (
+        Sample(
+            SummarySentence(
+                (
+                    Count(4, "overdue", "#overdue", "overdue"),
+                    Count(7, "due this week", "#this-week", "due-soon"),
+                    Count(2, "can’t be told", "#unknown", "unknown"),
+                )
+            )
+        ),
+        Sample(SummarySentence((Count(0, "overdue"),), nothing="Nothing is owed today.")),
+        Sample(
+            FilterChips(
+                "Whose",
+                (
+                    Chip("Mine", "#mine", selected=True, count=13),
+                    Chip("My team’s", "#team", count=148),
+                    Chip("The whole service’s", "#all", count=1204),
+                ),
+            )
+        ),
+        Sample(
+            FilterChips("Show", (Chip("Reviews", "#r"), Chip("Conferences", "#c"), Chip("Visits", "#v")))
+        ),
+        Sample(
+            EmptyState(
+                "No child matches “Okafar”",
+                "Check the spelling, or search by date of birth.",
+                Action("Add a child", "#add"),
+            )
+        ),
+    ),
+)
+NAVIGATION = Section(
+    "navigation",
+    "Breadcrumbs, tabs, pagination",
+    (
+        Sample(Breadcrumbs((Crumb("Children", "#children"), Crumb("Amara Okafor", "#amara")))),
+        Sample(
+            Tabs(
+                "Amara’s pages",
+                (
+                    Tab("What is owed", "#owed", current=True, count=6),
+                    Tab("Family", "#family"),
+                    Tab("Officers", "#officers"),
+                    Tab("Chronology", "#chronology", count=84),
+                ),
+            )
+        ),
+        Sample(paginate(4, 9, lambda n: f"#page-{n}", "Showing 151 to 200 of 431 children")),
+        Sample(paginate(1, 2, lambda n: f"#page-{n}")),
+    ),
+)
+NOTICES = Section(
+    "notices",
+    "Banner, warning, details, task list",
+    (
+        Sample(
+            Banner(
+                "No health assessments have been brought in since 31 December 2025, so none can be "
+                "told to be late.",
+                action=Action("Import health assessments", "#import"),
+                key="banner-note",
+            )
+        ),
+        Sample(Banner("569 children brought in.", "Done", "success", key="banner-done")),
+        Sample(WarningText("Moving the review past 15 April 2026 breaks regulation 33(1).")),
+        Sample(Details("Which children are counted?", "Children looked after on the last day of March.")),
+        Sample(Details("Opened", "Said in place.", open=True)),
+        Sample(
+            TaskList(
+                "tasks",
+                (
+                    Task("Read the file", "#read", "Done", "97,000 rows, 14 with something to mend"),
+                    Task("Look at what would change", "#preview", Tag("To do", "note")),
+                    Task("Bring it in", "", "Cannot start yet"),
+                ),
+            )
+        ),
+    ),
+)
+RULES = Section(
+    "rules",
+    "Procedures",
+    (
+        Sample(
+            RuleBlock(
+                key="first-review",
+                duty="First looked-after review",
+                sentence="Held within 20 working days of the day the child becomes looked after.",
+                notes=("Not for a child on short breaks or placed for adoption.",),
+                owed_by="Independent reviewing officer",
+                source="2010 Regulations, regulation 33(1)",
+                sureness=Sureness("read"),
+                in_force="since 1 April 2011",
+                calculator_url="#when",
+            )
+        ),
+        Sample(
+            RuleBlock(
+                key="second-review",
+                duty="Second looked-after review",
+                sentence="Held within 91 days of the first review.",
+                owed_by="Independent reviewing officer",
+                source="Northmere practice standards, 3.2",
+                sureness=Sureness("memory"),
+                local=LocalDifference(
+                    "Held not more than 3 months after the first review.",
+                    "2010 Regulations, regulation 33(2)",
+                    "Looser on a fifth of dates.",
+                ),
+            )
+        ),
+        Sample(
+            Comparison(
+                "England and Northmere",
+                "England",
+                "Northmere",
+                (
+                    Compared("First review", "20 working days", "20 working days"),
+                    Compared("Second review", "3 months", "91 days", "Looser on a fifth of dates"),
+                    Compared("Record sent out", "—", "15 working days", "Added"),
+                ),
+            )
+        ),
+        Sample(
+            Table(
+                "Children with nothing owed",
+                (Column("Child"), Column("Reviews", numeric=True)),
+                (),
+                empty=EmptyState("Every child has something owed"),
+            ),
+            "an empty table",
+        ),
+    ),
+)

@@ -1,0 +1,10 @@
+"""Addresses of the gallery, included only outside production."""
+
+from django.urls import path
+
+from holdfast.web.gallery import views
+
+urlpatterns = [
+    path("", views.gallery, name="gallery"),
+    path("public/", views.public, name="gallery_public"),
+]
