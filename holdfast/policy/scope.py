@@ -47,7 +47,5 @@ def scope_of(actor: Actor) -> Scope:
     if actor.is_product or actor.profiles & _WHOLE_AUTHORITY:
         return Scope(actor.authority_id, everyone=True)
     if actor.profiles & _OWN_TEAMS:
-        return Scope(
-            actor.authority_id, team_ids=actor.team_ids, officer_ids=actor.works_as
-        )
+        return Scope(actor.authority_id, team_ids=actor.team_ids, officer_ids=actor.works_as)
     return Scope(actor.authority_id)

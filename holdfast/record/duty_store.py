@@ -1,0 +1,158 @@
+"""The duty table, brought to what was derived: row by row for few children, by COPY for many.
+
+Both ways leave the same rows, and both keep each change of a duty's due date with the operation
+that made it. The children must be locked by the caller, in a transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from holdfast.core.duties import Derivation, Duty
+from holdfast.record.duty_rows import COLUMNS, IDENTITY, Row, from_row, to_row
+
+_NAMES = ", ".join(f'"{name}"' for name in COLUMNS)
+_SLOTS = ", ".join("%s" for _ in COLUMNS)
+_SAME = " AND ".join(f'old."{name}" = new."{name}"' for name in IDENTITY)
+_OTHERS = [name for name in COLUMNS if name not in IDENTITY]
+_ALIKE = " AND ".join(f'old."{name}" IS NOT DISTINCT FROM new."{name}"' for name in _OTHERS)
+_INSERT = f"INSERT INTO record_duty ({_NAMES}) VALUES ({_SLOTS})"  # noqa: S608 - names are ours
+_CHANGE = (
+    'INSERT INTO record_dutyduechange (authority_id, child_id, rule, anchor, "each",'
+    " was_due, now_due, operation) VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
+)
+_HOLD = (
+    "INSERT INTO record_derivation"
+    " (child_id, authority_id, procedure_version, derived_on, valid_until)"
+    " VALUES (%s, %s, %s, %s, %s)"
+    " ON CONFLICT (child_id) DO UPDATE SET procedure_version = excluded.procedure_version,"
+    " derived_on = excluded.derived_on, valid_until = excluded.valid_until"
+)
+
+Derived = Mapping[int, Derivation]
+Identity = tuple[int, str, str, str]
+
+
+def stored(children: Sequence[int]) -> dict[int, list[Duty]]:
+    """The duties kept for each of these children."""
+    kept: dict[int, list[Duty]] = {child: [] for child in children}
+    for row in _rows(children):
+        kept[row[COLUMNS.index("child_id")]].append(from_row(row))
+    return kept
+
+
+def replace_few(
+    authority_id: int, derived: Derived, version: str, as_at: date, operation: UUID | None
+) -> None:
+    """Write only the rows that are different."""
+    old = {_identity(row[1], from_row(row)): from_row(row) for row in _rows(list(derived))}
+    new = {_identity(child, duty): duty for child, duty in _each(derived)}
+    gone = [identity for identity in old if identity not in new]
+    changed = [key for key, duty in new.items() if key in old and old[key] != duty]
+    fresh = [key for key in new if key not in old]
+    moved = [key for key in changed if old[key].due != new[key].due]
+    with connection.cursor() as cursor:
+        _delete(cursor, gone + changed)
+        if fresh or changed:
+            rows = [to_row(authority_id, key[0], new[key]) for key in fresh + changed]
+            cursor.executemany(_INSERT, rows)
+        if moved:
+            cursor.executemany(
+                _CHANGE,
+                [(authority_id, *key, old[key].due, new[key].due, operation) for key in moved],
+            )
+        cursor.executemany(_HOLD, list(_held(authority_id, derived, version, as_at)))
+
+
+def replace_many(
+    authority_id: int, derived: Derived, version: str, as_at: date, operation: UUID | None
+) -> None:
+    """Stage every row by COPY and let the database find what is different."""
+    children = list(derived)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE TEMPORARY TABLE IF NOT EXISTS duty_stage ON COMMIT DELETE ROWS AS"
+            f" SELECT {_NAMES} FROM record_duty WITH NO DATA"  # noqa: S608 - names are ours
+        )
+        cursor.execute("TRUNCATE duty_stage")
+        rows = (to_row(authority_id, child, duty) for child, duty in _each(derived))
+        _copy(cursor, f"duty_stage ({_NAMES})", rows)
+        cursor.execute("SELECT 1 FROM record_duty WHERE child_id = ANY(%s) LIMIT 1", [children])
+        if cursor.fetchone():
+            _compare(cursor, children, operation)
+        else:
+            cursor.execute(
+                f"INSERT INTO record_duty ({_NAMES}) SELECT {_NAMES} FROM duty_stage"  # noqa: S608
+            )
+        _hold_many(cursor, children, _held(authority_id, derived, version, as_at))
+
+
+def _compare(cursor: Any, children: Sequence[int], operation: UUID | None) -> None:
+    """Keep rows that are alike, write the others, and keep each change of due date."""
+    cursor.execute("ANALYZE duty_stage")
+    cursor.execute(
+        "INSERT INTO record_dutyduechange"  # noqa: S608 - names are ours
+        ' (authority_id, child_id, rule, anchor, "each", was_due, now_due, operation)'
+        ' SELECT new.authority_id, new.child_id, new.rule, new.anchor, new."each",'
+        " old.due, new.due, %s"
+        f" FROM duty_stage new JOIN record_duty old ON {_SAME}"
+        " WHERE old.due IS DISTINCT FROM new.due",
+        [operation],
+    )
+    cursor.execute(
+        "DELETE FROM record_duty old WHERE child_id = ANY(%s) AND NOT EXISTS"  # noqa: S608
+        f" (SELECT 1 FROM duty_stage new WHERE {_SAME} AND {_ALIKE})",
+        [children],
+    )
+    cursor.execute(
+        f"INSERT INTO record_duty ({_NAMES}) SELECT {_NAMES} FROM duty_stage new"  # noqa: S608
+        f" WHERE NOT EXISTS (SELECT 1 FROM record_duty old WHERE {_SAME})"
+    )
+
+
+def _hold_many(cursor: Any, children: Sequence[int], rows: Iterable[Row]) -> None:
+    cursor.execute("DELETE FROM record_derivation WHERE child_id = ANY(%s)", [list(children)])
+    columns = "child_id, authority_id, procedure_version, derived_on, valid_until"
+    _copy(cursor, f"record_derivation ({columns})", rows)
+
+
+def _copy(cursor: Any, table: str, rows: Iterable[Row]) -> None:
+    with cursor.copy(f"COPY {table} FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _delete(cursor: Any, identities: Sequence[Identity]) -> None:
+    if identities:
+        cursor.executemany(
+            "DELETE FROM record_duty"
+            ' WHERE child_id = %s AND rule = %s AND anchor = %s AND "each" = %s',
+            list(identities),
+        )
+
+
+def _rows(children: Sequence[int]) -> list[Row]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {_NAMES} FROM record_duty WHERE child_id = ANY(%s)",  # noqa: S608
+            [list(children)],
+        )
+        return list(cursor.fetchall())
+
+
+def _each(derived: Derived) -> Iterator[tuple[int, Duty]]:
+    return ((child, duty) for child, found in derived.items() for duty in found.duties)
+
+
+def _identity(child: int, duty: Duty) -> Identity:
+    return child, duty.rule, duty.anchor, duty.each
+
+
+def _held(authority_id: int, derived: Derived, version: str, as_at: date) -> Iterator[Row]:
+    for child, found in derived.items():
+        yield child, authority_id, version, as_at, found.valid_until
