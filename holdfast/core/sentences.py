@@ -40,21 +40,21 @@ _ORDINALS = (
     *("ninth", "tenth", "eleventh", "twelfth"),
 )
 _BESIDE: Mapping[Level, str] = {
-    Level.NATIONAL: "nationally",
-    Level.LOCAL: "locally",
-    Level.AIM: "with the aim of",
+    Level.NATIONAL: "national limit",
+    Level.LOCAL: "local limit",
+    Level.AIM: "aim",
 }
 
 
 def rule_sentence(rule: Rule, procedure: Procedure) -> str:
-    """When the duty is owed: the headline limit, the others beside it, and who it applies to."""
+    """When the duty is owed: the headline limit, who it applies to, and the other limits."""
     headline = rule.headline
-    parts = [_limit_words(headline, rule, procedure)]
+    parts = [_limit_words(headline, rule, procedure) + _applies(rule, procedure)]
     for limit in rule.limits:
         if limit is not headline:
             beside = _limit_words(limit, rule, procedure, beside=True)
-            parts.append(f"{_BESIDE[limit.level]} {_lower(beside)}")
-    return f"{'; '.join(parts)}{_applies(rule, procedure)}."
+            parts.append(f"{_BESIDE[limit.level]}: {_lower(beside)}")
+    return f"{'; '.join(parts)}."
 
 
 def limit_sentence(limit: Limit, rule: Rule, procedure: Procedure) -> str:

@@ -109,7 +109,9 @@ class Overlay:
             says = "a change is made to a rule of the base; change this one where it stands"
             self.problems.append(entry.problem(f"{change.rule!r}: {says}", "rule"))
             return
-        self.problems += refused_narrowing(entry, rule)
+        if refused := refused_narrowing(entry, rule):
+            self.problems += refused
+            return
         self.places.setdefault(rule.id, entry)
         if change.off:
             del self.rules[rule.id]

@@ -1,0 +1,99 @@
+"""`holdfast procedures`: check, show and compare procedures; list the facts rules may name."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from holdfast.cli.folders import add_folder_option, folders_asked
+from holdfast.cli.procedure_check import check
+from holdfast.cli.procedure_document import document, rule_lines
+from holdfast.cli.wrapping import indented
+from holdfast.core.vocabulary import KINDS
+from holdfast.rulebook import load_procedure
+from holdfast.rulebook.compare import RuleDifference, compared
+from holdfast.rulebook.problems import Problem, RefusedError, suggestion
+
+
+def add_parser(sub: Any) -> argparse.ArgumentParser:
+    """Add the command and what it can be asked."""
+    parser: argparse.ArgumentParser = sub.add_parser("procedures", help=__doc__)
+    what = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
+    one = what.add_parser("check", help="say what is wrong, loose, unsure or missing")
+    one.add_argument("ids", nargs="*", metavar="ID", help="procedures; all if none is named")
+    one.set_defaults(handler=check)
+    one = what.add_parser("show", help="print a procedure as a document")
+    one.add_argument("id", metavar="ID")
+    one.add_argument("--rule", metavar="RULE", help="only this rule")
+    one.set_defaults(handler=show)
+    one = what.add_parser("compare", help="print how two procedures differ")
+    one.add_argument("first", metavar="A")
+    one.add_argument("second", metavar="B")
+    one.set_defaults(handler=compare)
+    one = what.add_parser("facts", help="list the facts that rules may name")
+    one.add_argument("word", nargs="?", default="", help="only kinds that contain this word")
+    one.set_defaults(handler=facts)
+    for each in what.choices.values():
+        add_folder_option(each)
+    return parser
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what was asked."""
+    status: int = args.handler(args)
+    return status
+
+
+def show(args: argparse.Namespace) -> int:
+    """Print a procedure, or one of its rules."""
+    procedure = load_procedure(args.id, folders_asked(args))
+    if args.rule is None:
+        print(document(procedure))
+        return 0
+    if args.rule not in procedure.rules:
+        says = f"there is no such rule{suggestion(args.rule, procedure.rules)}"
+        raise RefusedError([Problem(args.id, args.rule, says)])
+    print("\n".join(rule_lines(procedure.rules[args.rule], procedure)))
+    return 0
+
+
+def compare(args: argparse.Namespace) -> int:
+    """Print how two procedures differ."""
+    folders = folders_asked(args)
+    first, second = (load_procedure(name, folders) for name in (args.first, args.second))
+    found = compared(first, second)
+    if found.is_same:
+        print(f"{first.id} and {second.id} promise the same.")
+    for procedure, only in ((first, found.only_first), (second, found.only_second)):
+        if only:
+            print(f"Only in {procedure.id}:")
+            for rule in only:
+                print(f"  {rule}: {procedure.rules[rule].duty}")
+    _print_differences("Said differently:", found.differences, args)
+    _print_differences("Roles, spells and measures:", found.others, args)
+    return 0
+
+
+def _print_differences(
+    title: str, differences: tuple[RuleDifference, ...], args: argparse.Namespace
+) -> None:
+    if differences:
+        print(title)
+    told = None
+    for difference in differences:
+        if difference.rule != told:
+            print(f"  {difference.rule}")
+            told = difference.rule
+        print(f"    {difference.part}")
+        for name, text in ((args.first, difference.first), (args.second, difference.second)):
+            print("\n".join(indented(f"{name}: {text or 'nothing'}", 6)))
+
+
+def facts(args: argparse.Namespace) -> int:
+    """Print the vocabulary: each kind of fact, its meaning and its attributes."""
+    for kind in KINDS.values():
+        if args.word in kind.name:
+            print(f"{kind.name}: {kind.past}")
+            for name, meaning in kind.attrs.items():
+                print("\n".join(indented(f"{name}: {meaning}", 4)))
+    return 0

@@ -1,0 +1,115 @@
+"""What a procedure that is valid may still get wrong: loose limits, unsure sources, lost rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from holdfast.core.calendar import Calendar
+from holdfast.core.procedure import (
+    BeforeFact,
+    Level,
+    Limit,
+    Procedure,
+    Rule,
+    Source,
+    Sureness,
+    When,
+)
+from holdfast.core.spans import Span, count_back, count_on
+
+FIRST = date(2024, 1, 1)
+LAST = date(2027, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class LooseLimit:
+    """A local limit that can fall after the national one, and for what share of start days.
+
+    `share` lies between 0 and 1; `example` is the first day from which the local limit is later,
+    `national_due` and `local_due` the dates it leads to.
+    """
+
+    rule: str
+    national: Span
+    local: Span
+    source: Source
+    share: float
+    example: date
+    national_due: date
+    local_due: date
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureSource:
+    """A limit whose source has not been read."""
+
+    rule: str
+    level: Level
+    source: Source
+
+
+def loose_limits(
+    procedure: Procedure, calendar: Calendar, first: date = FIRST, last: date = LAST
+) -> tuple[LooseLimit, ...]:
+    """The local limits that fall after the national one from at least one day in the interval.
+
+    Plain spans are compared, case by case where the conditions are the same; the days of start
+    run from `first` to `last`, both inside.
+    """
+    return tuple(
+        found for rule in procedure.rules.values() for found in _loose(rule, calendar, first, last)
+    )
+
+
+def _loose(rule: Rule, calendar: Calendar, first: date, last: date) -> Iterator[LooseLimit]:
+    count = count_back if isinstance(rule.anchor, BeforeFact) else count_on
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    for national, local, source in _pairs(rule):
+        if national == local:
+            continue
+        dates = ((day, count(day, national, calendar), count(day, local, calendar)) for day in days)
+        later = [found for found in dates if found[2] > found[1]]
+        if later:
+            day, legal, own = later[0]
+            share = len(later) / len(days)
+            yield LooseLimit(rule.id, national, local, source, share, day, legal, own)
+
+
+def _pairs(rule: Rule) -> Iterator[tuple[Span, Span, Source]]:
+    """Each national span with each local span that can apply to the same child."""
+    national = [limit for limit in rule.limits if limit.level is Level.NATIONAL]
+    local = [limit for limit in rule.limits if limit.level is Level.LOCAL]
+    for own in local:
+        for law in national:
+            for when, span in _spans(law):
+                for condition, other in _spans(own):
+                    if when is None or condition is None or when == condition:
+                        yield span, other, own.versions[-1].source
+
+
+def _spans(limit: Limit) -> list[tuple[When | None, Span]]:
+    cases = limit.versions[-1].cases
+    return [(case.when, case.within) for case in cases if isinstance(case.within, Span)]
+
+
+def unsure_sources(procedure: Procedure) -> tuple[UnsureSource, ...]:
+    """The limits whose source is known from a secondary copy or from memory."""
+    return tuple(
+        UnsureSource(rule.id, limit.level, version.source)
+        for rule in procedure.rules.values()
+        for limit in rule.limits
+        for version in limit.versions
+        if version.source.sure is not Sureness.READ
+    )
+
+
+def rows_named(procedures: Iterable[Procedure]) -> dict[str, str]:
+    """Each requirement row that a rule or a measure names, with the first that names it."""
+    named: dict[str, str] = {}
+    for procedure in procedures:
+        for part in (*procedure.rules.values(), *procedure.measures.values()):
+            for row in part.rows:
+                named.setdefault(row, f"{procedure.id}: {part.id}")
+    return named
