@@ -100,7 +100,7 @@ check: .run/dev-installed
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m ruff format --quiet --check --diff .
 	@$(PY) -m mypy
-	@.venv/bin/lint-imports --no-timer
+	@.venv/bin/lint-imports >.run/lint-imports.log || { cat .run/lint-imports.log; exit 1; }
 	@.venv/bin/djlint --quiet --check --lint holdfast/web/templates
 	@echo 'Everything holds.'
 
