@@ -39,7 +39,7 @@ def at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
         ("fifteen letters", True),
         ("correct horse battery staple", True),
         ("passwordPassword", False),
-        ("qwertyuiopasdfghjkl", False),
+        ("yfdbufnjh10305070", False),
         ("ada.reed@invented.example", False),
     ],
 )
