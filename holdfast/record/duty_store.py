@@ -77,7 +77,7 @@ def replace_many(
     with connection.cursor() as cursor:
         cursor.execute(
             "CREATE TEMPORARY TABLE IF NOT EXISTS duty_stage ON COMMIT DELETE ROWS AS"
-            f" SELECT {_NAMES} FROM record_duty WITH NO DATA"  # noqa: S608 - names are ours
+            f" SELECT {_NAMES} FROM record_duty WITH NO DATA"
         )
         cursor.execute("TRUNCATE duty_stage")
         rows = (to_row(authority_id, child, duty) for child, duty in _each(derived))

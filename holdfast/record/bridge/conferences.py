@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+from typing import NamedTuple
+
 from holdfast.core.facts import Fact
 from holdfast.record.bridge.reading import Facts, Reading, Rows, known, moment, ref
 
@@ -22,72 +25,81 @@ def _discussions(rows: Rows, facts: Facts) -> None:
         facts[child].append(Fact("strategy-discussion-held", held, own, moment(held, at), attrs))
 
 
+class _Conference(NamedTuple):
+    child: int
+    row_id: int
+    type: str
+    date_set: date | None
+    requested: date | None
+    planned: date | None
+    planned_at: time | None
+    reports: list[str]
+    family_needs: list[str]
+    restricted: bool
+    exclusion_requested: bool
+    held: date | None
+    started_at: time | None
+    ended_at: time | None
+    outcome: str
+    quorate: bool | None
+    unborn: bool
+    core_group: bool
+    enquiry: int | None
+    transfer: str
+    sent: date | None
+    sent_at: time | None
+    minutes: date | None
+    minutes_at: time | None
+
+
 def _conferences(rows: Rows, facts: Facts) -> None:
-    for row in rows:
-        child, row_id, kind, set_on, requested, *rest = row
-        told, own = facts[child], f"conference:{row_id}"
-        of = {"conference": own, "type": kind}
-        if set_on:
-            told.append(Fact("conference-date-set", set_on, own, None, of))
-        if requested:
-            told.append(Fact("invitations-requested", requested, own, None, of))
-        _planned(told, own, of, *rest[:6])
-        _held(told, own, of, *rest[6:15])
-        _sent(told, own, of, *rest[15:])
+    for conference in map(_Conference._make, rows):
+        told, own = facts[conference.child], f"conference:{conference.row_id}"
+        of = {"conference": own, "type": conference.type}
+        if conference.date_set:
+            told.append(Fact("conference-date-set", conference.date_set, own, None, of))
+        if conference.requested:
+            told.append(Fact("invitations-requested", conference.requested, own, None, of))
+        if conference.planned:
+            _planned(told, of, conference, conference.planned)
+        if conference.held:
+            _held(told, of, conference, conference.held)
+        if conference.sent:
+            at = moment(conference.sent, conference.sent_at)
+            told.append(Fact("conference-decisions-sent", conference.sent, own, at, of))
+        if conference.minutes:
+            at = moment(conference.minutes, conference.minutes_at)
+            told.append(Fact("minutes-distributed", conference.minutes, own, at, of))
 
 
-def _planned(  # type: ignore[no-untyped-def]
-    told: list[Fact], own: str, of: dict[str, str], planned, at, reports, needs, restricted, exclude
-) -> None:
-    if planned:
-        attrs = known(
-            **of,
-            reports=tuple(reports) or None,
-            family_needs=tuple(needs) or None,
-            restricted=restricted,
-            exclusion_requested=exclude,
-        )
-        told.append(Fact("conference-planned", planned, own, moment(planned, at), attrs))
-
-
-def _held(  # type: ignore[no-untyped-def]
-    told: list[Fact],
-    own: str,
-    of: dict[str, str],
-    held,
-    started_at,
-    ended_at,
-    outcome,
-    quorate,
-    unborn,
-    core_group,
-    enquiry,
-    transfer,
-) -> None:
-    """What counts from a conference in hours counts from its end."""
-    if not held:
-        return
-    told.append(Fact("conference-started", held, own, moment(held, started_at), of))
+def _planned(told: list[Fact], of: dict[str, str], conference: _Conference, on: date) -> None:
     attrs = known(
         **of,
-        outcome=outcome,
-        quorate=quorate,
-        unborn=unborn,
-        core_group=core_group,
-        enquiry=ref("enquiry", enquiry),
+        reports=tuple(conference.reports) or None,
+        family_needs=tuple(conference.family_needs) or None,
+        restricted=conference.restricted,
+        exclusion_requested=conference.exclusion_requested,
     )
-    told.append(Fact("conference-held", held, own, moment(held, ended_at), attrs))
-    if of["type"] == "transfer":
-        told.append(Fact("transfer-conference-held", held, own, None, known(transfer=transfer)))
+    at = moment(on, conference.planned_at)
+    told.append(Fact("conference-planned", on, of["conference"], at, attrs))
 
 
-def _sent(  # type: ignore[no-untyped-def]
-    told: list[Fact], own: str, of: dict[str, str], sent, sent_at, minutes, minutes_at
-) -> None:
-    if sent:
-        told.append(Fact("conference-decisions-sent", sent, own, moment(sent, sent_at), of))
-    if minutes:
-        told.append(Fact("minutes-distributed", minutes, own, moment(minutes, minutes_at), of))
+def _held(told: list[Fact], of: dict[str, str], conference: _Conference, on: date) -> None:
+    """The facts of holding it: what counts in hours from a conference counts from its end."""
+    own = of["conference"]
+    told.append(Fact("conference-started", on, own, moment(on, conference.started_at), of))
+    attrs = known(
+        **of,
+        outcome=conference.outcome,
+        quorate=conference.quorate,
+        unborn=conference.unborn,
+        core_group=conference.core_group,
+        enquiry=ref("enquiry", conference.enquiry),
+    )
+    told.append(Fact("conference-held", on, own, moment(on, conference.ended_at), attrs))
+    if conference.type == "transfer":
+        attrs = known(transfer=conference.transfer)
+        told.append(Fact("transfer-conference-held", on, own, None, attrs))
 
 
 def _protection_plans(rows: Rows, facts: Facts) -> None:

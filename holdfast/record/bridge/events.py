@@ -72,7 +72,7 @@ def _value(name: str, value: Any) -> Value:
         return tuple(value)
     if isinstance(value, str) and name.endswith(("_date", "_by", "_on")):
         return date.fromisoformat(value)
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 READINGS = (

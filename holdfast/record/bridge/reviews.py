@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from holdfast.core.facts import Fact
+from datetime import date, time
+from typing import NamedTuple
+
+from holdfast.core.facts import Attributes, Fact
 from holdfast.record.bridge.reading import Facts, Reading, Rows, known, moment, ref
 
 _LATER = (
@@ -13,41 +16,63 @@ _LATER = (
 )
 
 
+class _Review(NamedTuple):
+    child: int
+    row_id: int
+    planned: date | None
+    planned_at: time | None
+    displaced: bool
+    complex: bool
+    opened: date | None
+    opened_at: time | None
+    adjourned: date | None
+    completed: date | None
+    completed_at: time | None
+    with_meeting: bool
+    plan_is_adoption: bool
+    issued: date | None
+    issued_at: time | None
+    received: date | None
+    answered: date | None
+    produced: date | None
+    distributed: date | None
+
+
 def _reviews(rows: Rows, facts: Facts) -> None:
-    for row in rows:
-        child, row_id, planned, planned_at, displaced, is_complex, *held = row
-        own = f"review:{row_id}"
-        if planned:
-            attrs = known(review=own, displaced=displaced, complex=is_complex)
-            at = moment(planned, planned_at)
-            facts[child].append(Fact("review-planned", planned, own, at, attrs))
-        _held(facts[child], own, *held[:7])
-        _issued(facts[child], own, *held[7:])
+    for review in map(_Review._make, rows):
+        told, own = facts[review.child], f"review:{review.row_id}"
+        of: Attributes = {"review": own}
+        if review.planned:
+            attrs = known(review=own, displaced=review.displaced, complex=review.complex)
+            at = moment(review.planned, review.planned_at)
+            told.append(Fact("review-planned", review.planned, own, at, attrs))
+        if review.opened:
+            at = moment(review.opened, review.opened_at)
+            told.append(Fact("review-opened", review.opened, own, at, of))
+        if review.adjourned:
+            told.append(Fact("review-adjourned", review.adjourned, own, None, of))
+        if review.completed:
+            _completed(told, own, review, review.completed)
+        if review.issued:
+            at = moment(review.issued, review.issued_at)
+            told.append(Fact("decisions-issued", review.issued, own, at, of))
+        later = (review.received, review.answered, review.produced, review.distributed)
+        for kind, on in zip(_LATER, later, strict=True):
+            if on:
+                told.append(Fact(kind, on, own, None, of))
 
 
-def _held(  # type: ignore[no-untyped-def]
-    told: list[Fact], own: str, opened, opened_at, adjourned, completed, completed_at, met, adoption
-) -> None:
-    of = {"review": own}
-    if opened:
-        told.append(Fact("review-opened", opened, own, moment(opened, opened_at), of))
-    if adjourned:
-        told.append(Fact("review-adjourned", adjourned, own, None, of))
-    if completed:
-        attrs = known(review=own, with_meeting=met, opened_on=opened, plan_is_adoption=adoption)
-        at = moment(completed, completed_at)
-        told.append(Fact("review-completed", completed, own, at, attrs))
-        if met:
-            told.append(Fact("review-held-with-meeting", completed, own, at, of))
-
-
-def _issued(told: list[Fact], own: str, issued, issued_at, *later) -> None:  # type: ignore[no-untyped-def]
-    of = {"review": own}
-    if issued:
-        told.append(Fact("decisions-issued", issued, own, moment(issued, issued_at), of))
-    for kind, on in zip(_LATER, later, strict=True):
-        if on:
-            told.append(Fact(kind, on, own, None, of))
+def _completed(told: list[Fact], own: str, review: _Review, on: date) -> None:
+    at = moment(on, review.completed_at)
+    attrs = known(
+        review=own,
+        with_meeting=review.with_meeting,
+        opened_on=review.opened,
+        plan_is_adoption=review.plan_is_adoption,
+    )
+    told.append(Fact("review-completed", on, own, at, attrs))
+    if review.with_meeting:
+        told.append(Fact("review-held-with-meeting", on, own, at, {"review": own}))
 
 
 def _sittings(rows: Rows, facts: Facts) -> None:

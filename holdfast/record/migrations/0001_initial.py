@@ -1263,11 +1263,17 @@ class Migration(migrations.Migration):
                                 max_length=40,
                             ),
                         ),
-                        ("met_by", models.CharField(max_length=60, null=True)),
+                        (
+                            "met_by",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         ("met_on", models.DateField(blank=True, null=True)),
                         ("days_late", models.IntegerField(db_default=0, default=0)),
                         ("lapsed_on", models.DateField(blank=True, null=True)),
-                        ("excused_by", models.CharField(max_length=60, null=True)),
+                        (
+                            "excused_by",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         ("limits", models.JSONField()),
                         (
                             "authority",
@@ -1337,6 +1343,9 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
                 migrations.CreateModel(
                     name="Enquiry",

@@ -99,7 +99,7 @@ __all__ = [
     "StrategyDiscussion",
     "Team",
     "User",
+    "Visit",
     "VisitedBy",
     "VisitingRegime",
-    "Visit",
 ]

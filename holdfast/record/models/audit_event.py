@@ -9,9 +9,10 @@ from django.db.models.functions import Now
 
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.fields import flag, long_text
+from holdfast.record.models.row import Row
 
 
-class AuditEvent(models.Model):
+class AuditEvent(Row):
     """An officer, or the product on a schedule, acted on the record or looked at it.
 
     Rows are only ever added: the application's database role can neither change nor remove them.

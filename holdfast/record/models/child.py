@@ -9,6 +9,7 @@ from holdfast.record.models.authority import Authority
 from holdfast.record.models.child_row import Source
 from holdfast.record.models.fields import day, flag, known_or_not, long_text, text, words
 from holdfast.record.models.names import name_index, name_key
+from holdfast.record.models.row import Row
 from holdfast.record.models.row_history import kept
 
 
@@ -21,7 +22,7 @@ class Sex(models.TextChoices):
 
 
 @kept(leaving_out=("name_key",))
-class Child(models.Model):
+class Child(Row):
     """A child, born or expected, known to one authority by the authority's own id.
 
     `local_id` is kept as text, leading zeros and all. A child entered twice is merged into the
@@ -73,5 +74,7 @@ class Child(models.Model):
             models.Index(fields=["authority", "born_on"], name="child_by_birth"),
         ]
 
-    def __str__(self) -> str:
+    @property
+    def name(self) -> str:
+        """The name the child is known by, or the authority's id for a child without one."""
         return f"{self.known_as or self.forename} {self.surname}".strip() or self.local_id

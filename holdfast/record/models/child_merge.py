@@ -8,9 +8,10 @@ from django.db.models.functions import Now
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.child import Child
 from holdfast.record.models.fields import long_text
+from holdfast.record.models.row import Row
 
 
-class ChildMerge(models.Model):
+class ChildMerge(Row):
     """A duplicate record of a child was merged into another, so that it can be taken back.
 
     `moved` lists the rows that went over to the other record, as "review:42"; those left behind

@@ -7,6 +7,7 @@ from django.db.models.functions import Now
 
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.fields import flag
+from holdfast.record.models.row import Row
 
 
 class Source(models.TextChoices):
@@ -16,12 +17,12 @@ class Source(models.TextChoices):
     RETURN = "return", "From a statutory return"
 
 
-class ChildRow(models.Model):
+class ChildRow(Row):
     """A row about one child of one authority.
 
     That the child belongs to the authority is held by one foreign key on both columns, in place
-    of one on each; so it is with officers, people and meetings that it names. A row entered in error
-    stays on the record, yields no fact and stands outside every rule.
+    of one on each; so it is with officers, people and meetings that it names. A row entered in
+    error stays on the record, yields no fact and stands outside every rule.
     """
 
     authority = models.ForeignKey(

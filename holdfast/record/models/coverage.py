@@ -6,9 +6,10 @@ from django.db.models import F, Q
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.dated_event import kind_choices
 from holdfast.record.models.fields import day
+from holdfast.record.models.row import Row
 
 
-class Coverage(models.Model):
+class Coverage(Row):
     """An authority's record of one kind of fact is complete from one day to another.
 
     Set by an import, from the extraction date and the kinds its file covers, and by switching on

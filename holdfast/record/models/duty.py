@@ -9,13 +9,14 @@ from holdfast.core.duties import Gap, Outcome, State
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.child import Child
 from holdfast.record.models.fields import clock, day, text
+from holdfast.record.models.row import Row
 
 
 def _choices(names: type[Outcome] | type[Gap]) -> list[tuple[str, str]]:
     return [(name.value, name.value) for name in names]
 
 
-class Duty(models.Model):
+class Duty(Row):
     """One thing owed to a child, as `holdfast.core.duties.Duty` has it.
 
     Derived from the facts and the procedure, so it can be thrown away and made again; it has no
@@ -41,11 +42,11 @@ class Duty(models.Model):
         max_length=8, choices=[(State.OVERDUE.value, "overdue"), (State.UNKNOWN.value, "unknown")]
     )
     gap = text(40, choices=_choices(Gap))
-    met_by = models.CharField(max_length=60, null=True)
+    met_by = text(60)
     met_on = day()
     days_late = models.IntegerField(default=0, db_default=0)
     lapsed_on = day()
-    excused_by = models.CharField(max_length=60, null=True)
+    excused_by = text(60)
     limits = models.JSONField()
 
     class Meta:
@@ -62,7 +63,7 @@ class Duty(models.Model):
         ]
 
 
-class Derivation(models.Model):
+class Derivation(Row):
     """When a child's duties were last derived, under which procedure, and until when they hold.
 
     `valid_until` is the first day on which time alone changes them; empty if it never does. A
@@ -84,7 +85,7 @@ class Derivation(models.Model):
         ]
 
 
-class DutyDueChange(models.Model):
+class DutyDueChange(Row):
     """The due date of a duty moved, because facts were added or corrected."""
 
     append_only = True

@@ -6,6 +6,7 @@ from django.db.models.functions import Now
 
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.fields import day, words
+from holdfast.record.models.row import Row
 
 
 class ImportState(models.TextChoices):
@@ -21,7 +22,7 @@ class ImportState(models.TextChoices):
     ABANDONED = "abandoned", "Abandoned"
 
 
-class ImportJob(models.Model):
+class ImportJob(Row):
     """A return, or a file of names and officers, on its way into the record.
 
     `extracted_on` is the day to which its source system was up to date, `kinds` the kinds of fact
@@ -50,7 +51,7 @@ class ImportJob(models.Model):
         ordering = ["-id"]
 
 
-class ImportedRow(models.Model):
+class ImportedRow(Row):
     """A row of a return that is on the record, so that the same file again changes nothing.
 
     `table` is the return's own name for the table, `key` what identifies the row in it for the

@@ -4,6 +4,7 @@ from django.db import models
 
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.fields import clock, flag, text
+from holdfast.record.models.row import Row
 from holdfast.record.models.row_history import kept
 
 
@@ -16,7 +17,7 @@ class MeetingKind(models.TextChoices):
 
 
 @kept()
-class Meeting(models.Model):
+class Meeting(Row):
     """The date, time and place for which a review, conference or core group is planned.
 
     It covers one child or several: each child's own row (review, sitting, conference, core group)

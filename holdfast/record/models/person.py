@@ -5,11 +5,12 @@ from django.db import models
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.fields import day, flag, long_text, text, words
 from holdfast.record.models.names import name_index, name_key
+from holdfast.record.models.row import Row
 from holdfast.record.models.row_history import kept
 
 
 @kept(leaving_out=("name_key",))
-class Person(models.Model):
+class Person(Row):
     """Someone in a child's life who is not an officer: family, a carer, another agency's worker.
 
     A protected address is shown to nobody whose work does not need it, and is never printed.
@@ -40,5 +41,7 @@ class Person(models.Model):
         ]
         indexes = [name_index("person_name")]
 
-    def __str__(self) -> str:
+    @property
+    def name(self) -> str:
+        """The name the person is known by."""
         return f"{self.known_as or self.forename} {self.surname}".strip()

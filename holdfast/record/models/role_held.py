@@ -7,12 +7,13 @@ from django.db.models import F, Q
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.constraints import in_order
 from holdfast.record.models.fields import day, text
+from holdfast.record.models.row import Row
 from holdfast.record.models.row_history import kept
 from holdfast.record.models.team import Team
 
 
 @kept()
-class RoleHeld(models.Model):
+class RoleHeld(Row):
     """An officer holds a role, in a team or across the service, for a period.
 
     `role` is the id of a role in the authority's procedure, which says what it acts as.
@@ -33,7 +34,7 @@ class RoleHeld(models.Model):
 
 
 @kept()
-class AbsenceCover(models.Model):
+class AbsenceCover(Row):
     """While an officer is away, another one sees and does the officer's work."""
 
     authority = models.ForeignKey(Authority, models.PROTECT)

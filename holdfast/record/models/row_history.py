@@ -28,7 +28,7 @@ class RowHistory(Event):
 def kept(*, leaving_out: tuple[str, ...] = ()) -> Callable[[Row], Row]:
     """Keep the history of a model's rows, by one trigger call for each statement."""
     level = pgtrigger.Statement
-    return pghistory.track(  # type: ignore[no-any-return]
+    return pghistory.track(
         pghistory.InsertEvent(level=level),
         pghistory.UpdateEvent(level=level),
         pghistory.DeleteEvent(level=level),
