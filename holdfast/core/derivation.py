@@ -165,7 +165,8 @@ class _One:
         if rule.each is None:
             return ("",)
         listed = fact.attrs.get(rule.each[0], ())
-        return listed if isinstance(listed, tuple) else (str(listed),)
+        names = listed if isinstance(listed, tuple) else (str(listed),)
+        return tuple(name for name in names if name not in rule.left_out)
 
     def _limits(self, rule: Rule, start: Start) -> tuple[DatedLimit, ...]:
         point = Point(start.fact, isinstance(rule.anchor, BeforeFact))

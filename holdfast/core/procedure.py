@@ -221,7 +221,8 @@ class Rule:
 
     `during` names the spell outside which the duty lapses; in a spell of `not_during` it does
     not arise. `lapsed_by` names facts that end it. `each` pairs the attribute of the anchor that
-    lists several things with the attribute of the meeting fact that names one.
+    lists several things with the attribute of the meeting fact that names one; of the things
+    named in `left_out` no duty is owed.
     """
 
     id: str
@@ -235,6 +236,7 @@ class Rule:
     not_during: tuple[str, ...] = ()
     lapsed_by: tuple[Selector, ...] = ()
     each: tuple[str, str] | None = None
+    left_out: tuple[str, ...] = ()
     warn: Span | None = None
     on_overdue: str = ""
     rows: tuple[str, ...] = ()

@@ -64,22 +64,22 @@ class Moment:
 
 
 def dated(limit: Limit, point: Point, child: Child, calendar: Calendar) -> DatedLimit | None:
-    """The limit with its dates, or None where none of its cases applies.
+    """The limit with its dates, or None where none of its cases applies or none is in force.
 
-    The version whose own due date lies inside its force applies; where none or several do, the
-    newest (the last given). Raises CannotTell where a fact needed to tell is missing.
+    The newest wording whose own due date lies inside its force applies. Where a change of number
+    leaves the due date of each just outside its own force, the newest applies; on a day on which
+    no wording was in force there is no limit. Raises CannotTell where a fact needed to tell is
+    missing.
     """
-    if len(limit.versions) == 1:
-        return _version(limit, 0, point, child, calendar)
-    found = [
-        _version(limit, number, point, child, calendar) for number in range(len(limit.versions))
-    ]
-    candidates = [
-        each for each in found if each and limit.versions[each.version].in_force_on(each.due)
-    ]
-    if len(candidates) == 1:
-        return candidates[0]
-    return found[-1]
+    versions = limit.versions
+    found = [_version(limit, number, point, child, calendar) for number in range(len(versions))]
+    in_force = [each for each in found if each and versions[each.version].in_force_on(each.due)]
+    if in_force:
+        return in_force[-1]
+    newest = found[-1]
+    if newest and any(version.in_force_on(newest.due) for version in versions):
+        return newest
+    return None
 
 
 def _version(
@@ -182,13 +182,22 @@ def _end_of_interval(part: Selector | DutyReference, anchor: Fact, child: Child)
 
 
 def _referred(reference: DutyReference, anchor: Fact, child: Child) -> date | None:
-    """The due date of the duty meant: by its place, from the same anchor, or the next due."""
+    """The due date of the duty meant: by its place, from the same anchor, or the next to be done.
+
+    By its place, it is the first that falls due after the anchor: a child may have had several
+    spells, each with its own sequence.
+    """
     duties = [duty for duty in child.duties_of(reference.rule) if duty.due is not None]
+    later = [duty for duty in duties if duty.due and duty.due > anchor.on]
     if reference.nth is not None:
-        return next((duty.due for duty in duties if duty.ordinal == reference.nth), None)
+        return next((duty.due for duty in later if duty.ordinal == reference.nth), None)
     same = [duty.due for duty in duties if duty.anchor == anchor.id and duty.due]
-    later = [duty.due for duty in duties if duty.due and duty.due > anchor.on]
-    return min(same or later, default=None)
+    to_do = [duty.due for duty in later if duty.due and not _met_by(duty, anchor.on)]
+    return min(same or to_do, default=None)
+
+
+def _met_by(duty: Duty, day: date) -> bool:
+    return duty.met_on is not None and duty.met_on <= day
 
 
 def _under_ceilings(

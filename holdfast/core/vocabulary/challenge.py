@@ -6,7 +6,11 @@ _CONCERN = {
     "concern": "id of the concern",
     "track": "conference, review or alert: which ladder it is on",
 }
-_STAGE = _CONCERN | {"stage": "the stage, as a whole number", "entry": "id of the stage entry"}
+_STAGE = _CONCERN | {
+    "stage": "the stage, as a whole number",
+    "entry": "id of the stage entry",
+    "respond_by": "the date by which the officer who raised it wants the answer, if one was set",
+}
 
 KINDS = (
     Kind("concern-raised", "a concern was raised informally", _CONCERN),
@@ -14,7 +18,11 @@ KINDS = (
     Kind("corrective-action-recorded", "corrective action was recorded", _CONCERN),
     Kind("formal-stage-started", "the formal step was started", _CONCERN),
     Kind("formal-stage-answered", "the formal step was answered in writing", _CONCERN),
-    Kind("stage-entered", "the stage was entered", _STAGE),
+    Kind(
+        "stage-entered",
+        "the stage was entered",
+        _STAGE | {"first": "yes if the first formal stage of the concern"},
+    ),
     Kind("stage-received", "the officer received the concern", _STAGE),
     Kind("stage-answered", "the stage was answered", _STAGE),
     Kind("stage-meeting-held", "the stage meeting was held", _STAGE),

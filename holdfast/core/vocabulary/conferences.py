@@ -31,7 +31,8 @@ KINDS = (
         "a conference is planned for",
         _CONFERENCE
         | {
-            "reports": "ids or names of the reports expected",
+            "reports": "ids or names of the reports expected; social-worker and "
+            "confidential-police-report are names that rules know",
             "family_needs": "needs in the family: learning-disability, language",
             "restricted": "yes if an agency holds restricted information",
             "exclusion_requested": "yes if an agency asks to exclude a family member",

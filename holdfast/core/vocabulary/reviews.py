@@ -87,7 +87,7 @@ KINDS = (
         {
             "rating": "id of the rating",
             "colour": "red, amber or green",
-            "actions": "the actions chosen",
+            "actions": "the actions chosen: discussion, review or update",
         },
     ),
     Kind("rating-answered", "the rating was answered", {"rating": "id of the rating"}),

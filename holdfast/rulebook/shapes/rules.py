@@ -96,10 +96,14 @@ AfterShape = Annotated[
 
 
 class ForEachShape(Shape):
-    """`{ attribute = "reports", met_attribute = "report" }`: one duty per thing listed."""
+    """`{ attribute = "reports", met_attribute = "report" }`: one duty per thing listed.
+
+    `leave_out` names things for which no duty is owed, though they are listed.
+    """
 
     attribute: str
     met_attribute: str
+    leave_out: Annotated[list[str], OneOrMore] = []
 
 
 class RuleShape(VersionShape):
@@ -160,6 +164,7 @@ class RuleShape(VersionShape):
             not_during=tuple(self.not_during),
             lapsed_by=tuple(selector.build() for selector in self.lapsed_by),
             each=each or None,
+            left_out=tuple(self.for_each.leave_out) if self.for_each else (),
             warn=self.warn,
             on_overdue=self.on_overdue,
             rows=tuple(self.rows),
