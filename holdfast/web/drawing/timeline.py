@@ -17,6 +17,7 @@ BAND_GAP = 3
 LANE_PADDING = 6
 AXIS_HEIGHT = 26
 MARK_ROW = 22
+CROWDED = 4
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,8 @@ class Drawing:
 
 @dataclass(frozen=True)
 class _Scale:
+    """The span drawn, and how its days map to the width."""
+
     since: date
     until: date
 
@@ -153,7 +156,7 @@ def draw(lanes: Iterable[Lane], since: date, until: date, today: date) -> Drawin
         top += drawn[-1].height
     kinds = {point.mark.kind: None for lane in drawn for point in lane.points}
     today_x = scale.x(today) if scale.holds(today) else ""
-    return Drawing(tuple(drawn), tuple(_ticks(scale)), today_x, top, AXIS_HEIGHT, tuple(kinds))
+    return Drawing(tuple(drawn), tuple(_ticks(scale, today)), today_x, top, AXIS_HEIGHT, tuple(kinds))
 
 
 def _lane(lane: Lane, scale: _Scale, today: date, top: int) -> DrawnLane:
@@ -200,20 +203,18 @@ def _bar(band: Band, place: int, scale: _Scale, today: date, y: int) -> Bar:
     )
 
 
-def _ticks(scale: _Scale) -> Iterator[Tick]:
+def _ticks(scale: _Scale, today: date) -> Iterator[Tick]:
     days = (scale.until - scale.since).days
     step = 1 if days < 300 else 3 if days < 1100 else 12
-    gap = 12 if days < 3700 else 24
-    for month in range(scale.since.year * 12, scale.until.year * 12 + 12, step):
-        on = date(month // 12, month % 12 + 1, 1)
-        if scale.holds(on):
-            yield Tick(scale.x(on), _tick_label(on, step, gap, scale), on.month == 1)
+    months = range(scale.since.year * 12, scale.until.year * 12 + 12, step)
+    firsts = (date(month // 12, month % 12 + 1, 1) for month in months)
+    for place, on in enumerate(first for first in firsts if scale.holds(first)):
+        label = _tick_label(on, first=place == 0, years_only=step == 12, sparse=days > 3700)
+        crowded = scale.share(on) > 95 or abs(scale.share(on) - scale.share(today)) < CROWDED
+        yield Tick(scale.x(on), "" if crowded else label, on.month == 1)
 
 
-def _tick_label(on: date, step: int, gap: int, scale: _Scale) -> str:
-    if scale.share(on) > 95:
-        return ""
-    if step == 12:
-        return str(on.year) if (on.year * 12) % gap == 0 else ""
-    first = (on.year * 12 + on.month) - (scale.since.year * 12 + scale.since.month) <= step
+def _tick_label(on: date, *, first: bool, years_only: bool, sparse: bool) -> str:
+    if years_only:
+        return "" if sparse and on.year % 2 else str(on.year)
     return f"{on:%b %Y}" if on.month == 1 or first else f"{on:%b}"

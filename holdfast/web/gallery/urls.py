@@ -7,4 +7,5 @@ from holdfast.web.gallery import views
 urlpatterns = [
     path("", views.gallery, name="gallery"),
     path("public/", views.public, name="gallery_public"),
+    path("reason/", views.reason, name="gallery_reason"),
 ]

@@ -45,6 +45,12 @@ def public(request: HttpRequest) -> HttpResponse:
     return render(request, "gallery/public.html", {"fresh": form.fresh()})
 
 
+@login_not_required
+def reason(request: HttpRequest) -> HttpResponse:
+    """What a duty's rule word opens to."""
+    return render(request, "component.html", {"component": duties.REASON_OF_MONTHS})
+
+
 def _frame(request: HttpRequest) -> frame.Frame:
     here = reverse("gallery")
     pages = (("My work", "#"), ("Children", "#"), ("Components", here), ("Reports", "#"))

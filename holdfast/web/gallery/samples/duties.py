@@ -104,7 +104,7 @@ ROWS = {
         distance="2 working days late",
         children=(SANA,),
         rule="Regulation 38",
-        reason_url="#reason",
+        reason_url="reason/",
         action=Action("Send the record", "#send", "of Sana Mirza’s review of 27 February"),
     ),
     "due-soon": DutyRow(
@@ -147,7 +147,7 @@ ROWS = {
         distance="held 18 March 2026",
         children=(SANA,),
         rule="10 working days after the conference",
-        reason_url="#reason",
+        reason_url="reason/",
         action=Action("See the record", "#see", "of Sana Mirza’s core group"),
     ),
     "met-late": DutyRow(
@@ -158,7 +158,7 @@ ROWS = {
         distance="held 4 working days late",
         children=(SANA,),
         rule="3 months after the first conference",
-        reason_url="#reason",
+        reason_url="reason/",
     ),
     "excused": DutyRow(
         key="sample-6",
@@ -168,7 +168,7 @@ ROWS = {
         distance="excused by R Adeyemi, service manager",
         children=(JONAH,),
         rule="20 working days",
-        reason_url="#reason",
+        reason_url="reason/",
         action=Action("Lift the excusal", "#lift", "for Jonah Okafor", method="post"),
     ),
     "lapsed": DutyRow(
@@ -179,7 +179,7 @@ ROWS = {
         distance="enquiry ended on 9 March 2026",
         children=(UNBORN,),
         rule="15 working days after the strategy discussion",
-        reason_url="#reason",
+        reason_url="reason/",
     ),
     "unknown": DutyRow(
         key="sample-8",
@@ -189,7 +189,7 @@ ROWS = {
         distance="The date of the last assessment is not in the record",
         children=(LEWIS,),
         rule="12 months",
-        reason_url="#reason",
+        reason_url="reason/",
         action=Action("Add the date", "#add", "of Lewis Tregenza-Whitcombe’s last assessment"),
     ),
 }
@@ -250,7 +250,7 @@ GROUPS = Section(
         ),
         Sample(
             DutyGroup("beside", "In a narrow column", (ROWS["owed"],), heading_level=3),
-            "beside the timeline of a child’s page",
+            "Beside the timeline of a child’s page",
             narrow=True,
         ),
     ),
@@ -259,9 +259,9 @@ REASONS = Section(
     "reasons",
     "Reason of a date",
     (
-        Sample(REASON, "working days, with bank holidays and two limits"),
-        Sample(REASON_OF_MONTHS, "months: no day is counted"),
-        Sample(BACKWARDS, "counted backwards from a meeting"),
-        Sample(LONG, "a long count is folded"),
+        Sample(REASON, "Working days, with bank holidays and two limits"),
+        Sample(REASON_OF_MONTHS, "Months: no day is counted"),
+        Sample(BACKWARDS, "Counted backwards from a meeting"),
+        Sample(LONG, "A long count is folded"),
     ),
 )

@@ -122,7 +122,7 @@ FIGURES = Section(
                 date(2026, 1, 1),
                 date(2026, 6, 1),
             ),
-            "a short span",
+            "A short span",
         ),
     ),
 )
@@ -145,7 +145,7 @@ IDENTITY = Section(
                 level=2,
             )
         ),
-        Sample(IdentityBar("Baby Carrow", "expected 12 May 2026", level=2), "almost nothing known"),
+        Sample(IdentityBar("Baby Carrow", "expected 12 May 2026", level=2), "Almost nothing known"),
     ),
 )
 LADDERS = Section(
@@ -208,7 +208,7 @@ LOADS = Section(
                 ),
             )
         ),
-        Sample(CaseloadBar((Part("looked after", 12),), scale=40), "without a range", narrow=True),
+        Sample(CaseloadBar((Part("looked after", 12),), scale=40), "Without a range", narrow=True),
     ),
 )
 PROGRESS = Section(

@@ -83,7 +83,6 @@ NAVIGATION = Section(
             )
         ),
         Sample(paginate(4, 9, lambda n: f"#page-{n}", "Showing 151 to 200 of 431 children")),
-        Sample(paginate(1, 2, lambda n: f"#page-{n}")),
     ),
 )
 NOTICES = Section(
@@ -165,7 +164,7 @@ RULES = Section(
                 (),
                 empty=EmptyState("Every child has something owed"),
             ),
-            "an empty table",
+            "An empty table",
         ),
     ),
 )
