@@ -49,7 +49,7 @@ class Process:
 
     def start(self) -> None:
         """Start the process in a session of its own, so that closing the terminal spares it."""
-        with self.log.open("ab") as log:
+        with self.log.open("wb") as log:
             started = subprocess.Popen(
                 self.command,
                 cwd=PROJECT,
