@@ -6,7 +6,7 @@ import sys
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
-from holdfast.config import grants
+from holdfast.config import database, grants
 
 
 def value(statement: str) -> object:
@@ -17,12 +17,12 @@ def value(statement: str) -> object:
 
 @pytest.mark.django_db
 def test_tests_run_as_the_app_role() -> None:
-    assert value("SELECT current_user") == "holdfast_app"
+    assert value("SELECT current_user") == database.app_role()
 
 
 @pytest.mark.django_db
 def test_app_role_owns_nothing() -> None:
-    assert value("SELECT count(*) FROM pg_class WHERE relowner = 'holdfast_app'::regrole") == 0
+    assert value("SELECT count(*) FROM pg_class WHERE relowner = current_user::regrole") == 0
 
 
 @pytest.mark.django_db
