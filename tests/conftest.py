@@ -9,11 +9,16 @@ import pytest
 from django.db import connections
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.template import engines
+from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, Page
 
 from holdfast.config import database
 from tests import browser as chromium
 from tests import databases
+
+# How long an example takes says more about the machine than about the rule.
+hypothesis_settings.register_profile("holdfast", deadline=None)
+hypothesis_settings.load_profile("holdfast")
 
 
 class MissingName(str):
