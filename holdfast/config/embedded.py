@@ -100,7 +100,7 @@ class Server:
 
     def url(self, user: str, database: str) -> str:
         """The address by which this user reaches this database."""
-        where = urlencode({"host": str(self.socket_folder), "port": PORT})
+        where = urlencode({"host": str(self.socket_folder), "port": PORT}, quote_via=quote)
         return f"postgresql://{quote(user)}@/{quote(database)}?{where}"
 
     def is_ready(self) -> bool:
