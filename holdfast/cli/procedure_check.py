@@ -90,7 +90,8 @@ def _rows(procedures: Sequence[Procedure], folder: Path) -> Iterator[str]:
     missing = [row for row in deadlines if row not in named]
     unknown = [f"{row} ({by})" for row, by in named.items() if row not in kinds]
     if kinds:
-        yield f"{len(deadlines) - len(missing)} of {len(deadlines)} deadlines of the catalogue named"
+        found = len(deadlines) - len(missing)
+        yield f"{found} of {len(deadlines)} deadlines of the catalogue are named."
         yield from _listed("Deadlines that no rule names", [", ".join(missing)] if missing else [])
         yield from _listed("Rows named that the catalogue does not have", unknown)
 

@@ -109,7 +109,9 @@ def rows_named(procedures: Iterable[Procedure]) -> dict[str, str]:
     """Each requirement row that a rule or a measure names, with the first that names it."""
     named: dict[str, str] = {}
     for procedure in procedures:
-        for part in (*procedure.rules.values(), *procedure.measures.values()):
-            for row in part.rows:
-                named.setdefault(row, f"{procedure.id}: {part.id}")
+        rules = ((rule.id, rule.rows) for rule in procedure.rules.values())
+        measures = ((measure.id, measure.rows) for measure in procedure.measures.values())
+        for name, rows in (*rules, *measures):
+            for row in rows:
+                named.setdefault(row, f"{procedure.id}: {name}")
     return named
