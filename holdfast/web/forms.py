@@ -34,6 +34,9 @@ CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
 )
 """The GOV.UK class of each widget; the first that fits counts."""
 
+NOT_TOLD = str(forms.Field.default_error_messages["required"])
+"""What Django says of any missing answer; a form's own message replaces it."""
+
 WITHOUT_ERROR_CLASS = {"govuk-checkboxes__input", "govuk-radios__input"}
 
 
@@ -70,6 +73,25 @@ class GovukBoundField(BoundField):
         return not self.field.required and not quiet
 
     @property
+    def told_errors(self) -> list[str]:
+        """What is wrong with the field, a missing answer told by the field's own name."""
+        return [
+            self._missing if error.code == "required" and text == NOT_TOLD else str(text)
+            for error, text in zip(self.errors.as_data(), self.errors, strict=True)
+        ]
+
+    @property
+    def _missing(self) -> str:
+        widget, label = self.field.widget, str(self.label)
+        if isinstance(widget, forms.CheckboxInput):
+            return f"{label}: tick the box to go on"
+        if isinstance(widget, forms.CheckboxSelectMultiple):
+            return f"{label}: choose at least one"
+        if isinstance(widget, (forms.Select, forms.RadioSelect, forms.FileInput)):
+            return f"{label}: choose one"
+        return f"Enter {label if label[1:2].isupper() else label[:1].lower() + label[1:]}"
+
+    @property
     def first_input_id(self) -> str:
         """Where a link from the error summary lands: the first box, button or line of the field."""
         several = isinstance(
@@ -90,26 +112,26 @@ class GovukRenderer(TemplatesSetting):
         return super().get_template(OWN_TEMPLATES.get(template_name, template_name))
 
 
+PARTS = ("day", "month", "year")
+
+
 class DateBoxes(forms.MultiWidget):
     """Day, month and year in three boxes."""
 
     template_name = "forms/widgets/date.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        boxes = {"day": forms.TextInput(), "month": forms.TextInput(), "year": forms.TextInput()}
-        super().__init__(boxes, attrs)
+        super().__init__({part: forms.TextInput() for part in PARTS}, attrs)
 
     def decompress(self, value: date | None) -> Sequence[object]:
         """The date's three parts; three blanks for none."""
         return [value.day, value.month, value.year] if value else ["", "", ""]
 
-    def value_from_datadict(
-        self, data: Mapping[str, Any], files: object, name: str
-    ) -> list[str]:
+    def value_from_datadict(self, data: Mapping[str, Any], files: object, name: str) -> list[str]:
         """The three texts as typed; a whole ISO date under the field's own name serves too."""
         if isinstance(whole := data.get(name), str):
-            return list(reversed((whole.split("-") + ["", "", ""])[:3]))
-        return [str(data.get(f"{name}_{part}") or "").strip() for part in ("day", "month", "year")]
+            return list(reversed([*whole.split("-"), "", ""][:3]))
+        return [str(data.get(f"{name}_{part}") or "").strip() for part in PARTS]
 
 
 class DateField(forms.Field):
@@ -127,8 +149,7 @@ class DateField(forms.Field):
         texts = list(value) if isinstance(value, Sequence) else []
         if not any(texts):
             return None
-        parts = ("day", "month", "year")
-        missing = [part for part, text in zip(parts, texts, strict=True) if not text]
+        missing = [part for part, text in zip(PARTS, texts, strict=True) if not text]
         if missing:
             raise ValidationError(f"{self._name} must include a {' and '.join(missing)}")
         try:

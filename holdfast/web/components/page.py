@@ -40,7 +40,7 @@ class Count:
 
 @dataclass(frozen=True)
 class SummarySentence(Component):
-    """The first line of a worklist: "4 overdue, 7 due this week, 2 can't be told."
+    """The first line of a worklist, as "4 overdue, 7 due this week, 2 can’t be told".
 
     Parts that count nothing are left out; `nothing` is said when all of them do.
     """
@@ -109,9 +109,7 @@ class Pagination(Component):
     says: str = ""
 
 
-def paginate(
-    current: int, last: int, url_for: Callable[[int], str], says: str = ""
-) -> Pagination:
+def paginate(current: int, last: int, url_for: Callable[[int], str], says: str = "") -> Pagination:
     """The pagination of page `current` of `last` (both from 1), with `url_for` giving addresses.
 
     `says` is a line such as "Showing 1 to 50 of 312 children".

@@ -156,7 +156,9 @@ def draw(lanes: Iterable[Lane], since: date, until: date, today: date) -> Drawin
         top += drawn[-1].height
     kinds = {point.mark.kind: None for lane in drawn for point in lane.points}
     today_x = scale.x(today) if scale.holds(today) else ""
-    return Drawing(tuple(drawn), tuple(_ticks(scale, today)), today_x, top, AXIS_HEIGHT, tuple(kinds))
+    return Drawing(
+        tuple(drawn), tuple(_ticks(scale, today)), today_x, top, AXIS_HEIGHT, tuple(kinds)
+    )
 
 
 def _lane(lane: Lane, scale: _Scale, today: date, top: int) -> DrawnLane:

@@ -8,8 +8,9 @@ from datetime import date
 from django import template
 from django.forms import BaseForm
 from django.template import Context
-from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
+from django.template.engine import Engine
+from django.utils.html import conditional_escape, format_html_join
+from django.utils.safestring import SafeString
 
 from holdfast.web import words
 from holdfast.web.components import Component
@@ -23,19 +24,20 @@ def show(context: Context, value: object) -> SafeString:
     if isinstance(value, Component):
         return _render(context, value)
     if value is None:
-        return mark_safe("")
+        return SafeString("")
     if isinstance(value, date):
-        return mark_safe(words.date_long(value))
+        return conditional_escape(words.date_long(value))
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return mark_safe("".join(show(context, each) for each in value))
-    return conditional_escape(value)
+        return format_html_join("", "{}", ((show(context, each),) for each in value))
+    return conditional_escape(value if isinstance(value, SafeString) else str(value))
 
 
 def _render(context: Context, component: Component) -> SafeString:
     shown = context.new({"this": component})
     if (token := context.get("csrf_token")) is not None:
         shown["csrf_token"] = token
-    return context.template.engine.get_template(component.template_name).render(shown)
+    engine = context.template.engine if context.template else Engine.get_default()
+    return engine.get_template(component.template_name).render(shown)
 
 
 @register.inclusion_tag("forms/error_summary.html")

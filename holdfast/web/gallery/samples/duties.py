@@ -42,7 +42,6 @@ FIRST_REVIEW = CountedDays(
     due=date(2026, 4, 15),
     skipped=skipped(date(2026, 3, 16), date(2026, 4, 15)),
     today=TODAY,
-    start_label="In care",
 )
 BACKWARDS = CountedDays(
     start=date(2026, 4, 9),
@@ -64,8 +63,8 @@ LONG = CountedDays(
 REASON = Reason(
     sentences=(
         "Amara became looked after on Monday 16 March 2026.",
-        "Her first review must be held within 20 working days of that day. The day itself is not "
-        "counted, nor are four weekends, Good Friday and Easter Monday.",
+        "Her first review must be held within 20 working days of that day.",
+        "The day itself is not counted, nor are four weekends, Good Friday and Easter Monday.",
         "The 20th working day is Wednesday 15 April 2026.",
     ),
     source="Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1)",
@@ -85,8 +84,8 @@ REASON = Reason(
 REASON_OF_MONTHS = Reason(
     sentences=(
         "Lewis’s last review was held on 20 January 2026.",
-        "Later reviews are held at intervals of not more than 6 months. Months run from a date to "
-        "the same date; a due date that falls on a weekend does not move.",
+        "Later reviews are held at intervals of not more than 6 months.",
+        "Months run from a date to the same date; a due date on a weekend does not move.",
     ),
     source="Regulation 33(2)",
     sureness=Sureness("secondary"),
@@ -197,8 +196,10 @@ ROWS = {
 MARKS = Section(
     "state-marks",
     "State marks",
-    tuple(Sample(StateMark(state)) for state in STATE_WORDS)
-    + (Sample(StateMark("met-late", "4 working days late")),),
+    (
+        *(Sample(StateMark(state)) for state in STATE_WORDS),
+        Sample(StateMark("met-late", "4 working days late")),
+    ),
     inline=True,
 )
 TAGS = Section(
@@ -226,7 +227,10 @@ GROUPS = Section(
         Sample(DutyGroup("overdue", "Overdue", (ROWS["overdue"],))),
         Sample(
             DutyGroup(
-                "this-week", "Due this week and next", (ROWS["due-soon"],), hint="Until 17 April 2026"
+                "this-week",
+                "Due this week and next",
+                (ROWS["due-soon"],),
+                hint="Until 17 April 2026",
             )
         ),
         Sample(
@@ -244,7 +248,7 @@ GROUPS = Section(
                 (),
                 empty=EmptyState(
                     "Nothing is due after this month",
-                    "Duties appear here as soon as a child is allocated to you or a date is recorded.",
+                    "Duties appear here once a child is allocated to you or a date is recorded.",
                 ),
             )
         ),

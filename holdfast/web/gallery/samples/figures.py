@@ -84,11 +84,12 @@ LIFE = (
     ),
     Lane(
         "Visits",
-        marks=tuple(
-            Mark("visit", date(2024 + n // 8, n % 8 + 5 if n < 8 else n % 8 + 1, 9), "Visit")
-            for n in range(16)
-        )
-        + (Mark("visit", date(2026, 4, 20), "Visit due", "due-soon"),),
+        marks=(
+            *(Mark("visit", date(2024, month, 9), "Visit") for month in range(6, 13)),
+            *(Mark("visit", date(2025, month, 11), "Visit") for month in range(1, 13)),
+            *(Mark("visit", date(2026, month, 4), "Visit") for month in (1, 2, 3)),
+            Mark("visit", date(2026, 4, 20), "Visit due", "due-soon"),
+        ),
     ),
 )
 FIGURES = Section(
@@ -193,7 +194,11 @@ LOADS = Section(
                         name,
                         Number(a + b + c, "#", f"children of {name}"),
                         CaseloadBar(
-                            (Part("looked after", a), Part("on a plan", b), Part("short breaks", c)),
+                            (
+                                Part("looked after", a),
+                                Part("on a plan", b),
+                                Part("short breaks", c),
+                            ),
                             scale=100,
                             low=50,
                             high=70,

@@ -18,7 +18,9 @@ class SampleForm(forms.Form):
     place = forms.CharField(label="Where it was held", help_text="A room, or “by video”.")
     held_on = DateField(label="The date of the review", help_text="For example, 27 3 2026")
     number = forms.IntegerField(
-        label="How many came", required=False, widget=forms.TextInput({"class": "govuk-input--width-3"})
+        label="How many came",
+        required=False,
+        widget=forms.TextInput({"class": "govuk-input--width-3"}),
     )
     manner = forms.ChoiceField(label="How it was held", choices=HELD, widget=forms.RadioSelect)
     sent_to = forms.MultipleChoiceField(

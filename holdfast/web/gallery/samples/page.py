@@ -55,7 +55,9 @@ SENTENCES = Section(
             )
         ),
         Sample(
-            FilterChips("Show", (Chip("Reviews", "#r"), Chip("Conferences", "#c"), Chip("Visits", "#v")))
+            FilterChips(
+                "Show", (Chip("Reviews", "#r"), Chip("Conferences", "#c"), Chip("Visits", "#v"))
+            )
         ),
         Sample(
             EmptyState(
@@ -99,13 +101,19 @@ NOTICES = Section(
         ),
         Sample(Banner("569 children brought in.", "Done", "success", key="banner-done")),
         Sample(WarningText("Moving the review past 15 April 2026 breaks regulation 33(1).")),
-        Sample(Details("Which children are counted?", "Children looked after on the last day of March.")),
+        Sample(
+            Details(
+                "Which children are counted?", "Children looked after on the last day of March."
+            )
+        ),
         Sample(Details("Opened", "Said in place.", open=True)),
         Sample(
             TaskList(
                 "tasks",
                 (
-                    Task("Read the file", "#read", "Done", "97,000 rows, 14 with something to mend"),
+                    Task(
+                        "Read the file", "#read", "Done", "97,000 rows, 14 with something to mend"
+                    ),
                     Task("Look at what would change", "#preview", Tag("To do", "note")),
                     Task("Bring it in", "", "Cannot start yet"),
                 ),
