@@ -99,7 +99,8 @@ def from_row(row: Sequence[Any]) -> Duty:
 @lru_cache(maxsize=1024)
 def _array(words: tuple[str, ...]) -> str:
     """A list of words as PostgreSQL writes an array."""
-    return "{" + ",".join(json.dumps(word, ensure_ascii=False) for word in words) + "}"
+    escaped = (word.replace("\\", r"\\").replace('"', r"\"") for word in words)
+    return "{" + ",".join(f'"{word}"' for word in escaped) + "}"
 
 
 def _moment(due: date | None, due_time: time | None) -> datetime | None:

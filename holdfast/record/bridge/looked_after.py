@@ -89,27 +89,32 @@ def _short_breaks(rows: Rows, facts: Facts) -> None:
 
 
 def _allocations(rows: Rows, facts: Facts) -> None:
-    firsts: dict[int, dict[date, tuple[date, str]]] = {}
+    served: dict[int, list[_Served]] = {}
     for child, row_id, role, user, started, ended, told_on in rows:
         told, own = facts[child], f"allocation:{row_id}"
-        of = {"officer": f"user:{user}"}
+        of = {} if role == "personal-adviser" else {"officer": f"user:{user}"}
         told.append(Fact(_ALLOCATED[role], started, own, None, of))
-        if role != "iro":
-            continue
-        for fact in told:
-            if fact.kind == "became-looked-after" and (ended is None or ended > fact.on):
-                earliest = firsts.setdefault(child, {}).get(fact.on, (started, own))
-                firsts[child][fact.on] = min(earliest, (started, own))
-        if told_on:
-            told.append(Fact("child-told-of-iro", told_on, own))
-        if ended:
-            told.append(Fact("iro-ended", ended, own, None, of))
-    for child, found in firsts.items():
-        _mark_first(facts[child], {own for _, own in found.values()})
+        if role == "iro":
+            served.setdefault(child, []).append((started, own, ended))
+            if told_on:
+                told.append(Fact("child-told-of-iro", told_on, own))
+            if ended:
+                told.append(Fact("iro-ended", ended, own, None, of))
+    for child, officers in served.items():
+        _mark_first(facts[child], officers)
 
 
-def _mark_first(told: list[Fact], firsts: set[str]) -> None:
+_Served = tuple[date, str, date | None]
+"""From when, by which allocation, until when an officer served."""
+
+
+def _mark_first(told: list[Fact], served: list[_Served]) -> None:
     """Say which allocations were the first of a period in which the child was looked after."""
+    starts = [fact.on for fact in told if fact.kind == "became-looked-after"]
+    firsts = set()
+    for start in starts:
+        there = [one[:2] for one in served if one[2] is None or one[2] > start]
+        firsts |= {min(there)[1]} if there else set()
     for place, fact in enumerate(told):
         if fact.kind == "iro-allocated" and fact.id in firsts:
             attrs = {**fact.attrs, "first": True}

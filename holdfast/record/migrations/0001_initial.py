@@ -442,7 +442,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="AbsenceCoverRowhistory",
+                    name="AbsenceCoverVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -482,7 +482,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.absencecover",
                             ),
                         ),
@@ -540,7 +540,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="AccommodationRowhistory",
+                    name="AccommodationVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -586,7 +586,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.accommodation",
                             ),
                         ),
@@ -671,7 +671,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="ChildRowhistory",
+                    name="ChildVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -792,7 +792,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.child",
                             ),
                         ),
@@ -1024,7 +1024,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="DatedEventRowhistory",
+                    name="DatedEventVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -1103,7 +1103,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.datedevent",
                             ),
                         ),
@@ -1677,7 +1677,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="LegalStatusRowhistory",
+                    name="LegalStatusVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -1746,7 +1746,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.legalstatus",
                             ),
                         ),
@@ -1849,7 +1849,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="LookedAfterPeriodRowhistory",
+                    name="LookedAfterPeriodVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -1955,7 +1955,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.lookedafterperiod",
                             ),
                         ),
@@ -2070,7 +2070,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="ConferenceRowhistory",
+                    name="ConferenceVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -2204,7 +2204,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.conference",
                             ),
                         ),
@@ -2251,7 +2251,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="MeetingRowhistory",
+                    name="MeetingVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -2305,7 +2305,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.meeting",
                             ),
                         ),
@@ -2388,7 +2388,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="PermissionRowhistory",
+                    name="PermissionVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -2474,7 +2474,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.permission",
                             ),
                         ),
@@ -2572,7 +2572,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="PersonRowhistory",
+                    name="PersonVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -2655,7 +2655,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.person",
                             ),
                         ),
@@ -2787,7 +2787,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="AdoptionPlacementRowhistory",
+                    name="AdoptionPlacementVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -2837,7 +2837,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.adoptionplacement",
                             ),
                         ),
@@ -2892,7 +2892,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="PlacementRowhistory",
+                    name="PlacementVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -3027,7 +3027,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.placement",
                             ),
                         ),
@@ -3274,7 +3274,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="PlanRowhistory",
+                    name="PlanVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -3361,7 +3361,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.plan",
                             ),
                         ),
@@ -3484,7 +3484,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="PlanCategoryRowhistory",
+                    name="PlanCategoryVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -3563,7 +3563,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.plancategory",
                             ),
                         ),
@@ -3593,7 +3593,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="CoreGroupRowhistory",
+                    name="CoreGroupVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -3661,7 +3661,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.coregroup",
                             ),
                         ),
@@ -3707,7 +3707,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="ProtectionPlanRowhistory",
+                    name="ProtectionPlanVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -3824,7 +3824,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.protectionplan",
                             ),
                         ),
@@ -3903,7 +3903,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="EnquiryRowhistory",
+                    name="EnquiryVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -3976,7 +3976,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.enquiry",
                             ),
                         ),
@@ -4009,7 +4009,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="AssessmentRowhistory",
+                    name="AssessmentVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -4076,7 +4076,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.assessment",
                             ),
                         ),
@@ -4144,7 +4144,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="ReferralRowhistory",
+                    name="ReferralVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -4226,7 +4226,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.referral",
                             ),
                         ),
@@ -4336,7 +4336,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="RelationshipRowhistory",
+                    name="RelationshipVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -4454,7 +4454,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.relationship",
                             ),
                         ),
@@ -4559,7 +4559,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="PlanReviewRowhistory",
+                    name="PlanReviewVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -4654,7 +4654,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.planreview",
                             ),
                         ),
@@ -4687,7 +4687,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="DecisionRowhistory",
+                    name="DecisionVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -4787,7 +4787,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.decision",
                             ),
                         ),
@@ -4820,7 +4820,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="ReviewRowhistory",
+                    name="ReviewVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -4931,7 +4931,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.review",
                             ),
                         ),
@@ -4974,60 +4974,6 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name_plural": "roles held",
                     },
-                ),
-                migrations.CreateModel(
-                    name="ShortBreak",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True,
-                                primary_key=True,
-                                serialize=False,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        (
-                            "source",
-                            models.CharField(
-                                choices=[
-                                    ("officer", "Entered by an officer"),
-                                    ("return", "From a statutory return"),
-                                ],
-                                db_default="officer",
-                                default="officer",
-                                max_length=7,
-                            ),
-                        ),
-                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                        (
-                            "created_at",
-                            models.DateTimeField(
-                                auto_now_add=True,
-                                db_default=django.db.models.functions.datetime.Now(),
-                            ),
-                        ),
-                        ("started_on", models.DateField()),
-                        ("ended_on", models.DateField(blank=True, null=True)),
-                        (
-                            "authority",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                db_index=False,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="record.authority",
-                            ),
-                        ),
-                        (
-                            "child",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                to="record.child",
-                            ),
-                        ),
-                    ],
                 ),
                 migrations.CreateModel(
                     name="ShortBreakSeries",
@@ -5091,12 +5037,17 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="ShortBreakRowhistory",
+                    name="ShortBreak",
                     fields=[
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                        ("pgh_label", models.TextField(help_text="The event label.")),
-                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                        ("id", models.BigIntegerField()),
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
                         (
                             "source",
                             models.CharField(
@@ -5124,9 +5075,8 @@ class Migration(migrations.Migration):
                             models.ForeignKey(
                                 db_constraint=False,
                                 db_index=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
-                                related_query_name="+",
                                 to="record.authority",
                             ),
                         ),
@@ -5134,61 +5084,22 @@ class Migration(migrations.Migration):
                             "child",
                             models.ForeignKey(
                                 db_constraint=False,
-                                db_index=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
+                                on_delete=django.db.models.deletion.PROTECT,
                                 to="record.child",
-                            ),
-                        ),
-                        (
-                            "pgh_context",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                db_index=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="pghistory.context",
-                            ),
-                        ),
-                        (
-                            "pgh_obj",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                db_index=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
-                                to="record.shortbreak",
                             ),
                         ),
                         (
                             "series",
                             models.ForeignKey(
-                                db_constraint=False,
-                                db_index=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="breaks",
                                 to="record.shortbreakseries",
                             ),
                         ),
                     ],
-                    options={
-                        "abstract": False,
-                    },
-                ),
-                migrations.AddField(
-                    model_name="shortbreak",
-                    name="series",
-                    field=models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="breaks",
-                        to="record.shortbreakseries",
-                    ),
                 ),
                 migrations.CreateModel(
-                    name="ShortBreakSeriesRowhistory",
+                    name="ShortBreakSeriesVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -5259,7 +5170,95 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
+                                to="record.shortbreakseries",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ShortBreakVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.shortbreak",
+                            ),
+                        ),
+                        (
+                            "series",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
                                 to="record.shortbreakseries",
                             ),
                         ),
@@ -5345,7 +5344,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="SittingRowhistory",
+                    name="SittingVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -5426,7 +5425,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.sitting",
                             ),
                         ),
@@ -5515,7 +5514,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="StrategyDiscussionRowhistory",
+                    name="StrategyDiscussionVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -5596,7 +5595,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.strategydiscussion",
                             ),
                         ),
@@ -5631,7 +5630,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="RoleHeldRowhistory",
+                    name="RoleHeldVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -5668,7 +5667,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.roleheld",
                             ),
                         ),
@@ -5713,7 +5712,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="AllocationRowhistory",
+                    name="AllocationVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -5761,7 +5760,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.allocation",
                             ),
                         ),
@@ -5828,7 +5827,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="TeamRowhistory",
+                    name="TeamVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -5864,7 +5863,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.team",
                             ),
                         ),
@@ -5874,7 +5873,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="UserRowhistory",
+                    name="UserVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -5916,7 +5915,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to=settings.AUTH_USER_MODEL,
                             ),
                         ),
@@ -6014,7 +6013,7 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
-                    name="VisitRowhistory",
+                    name="VisitVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
@@ -6096,7 +6095,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="row_historys",
+                                related_name="versions",
                                 to="record.visit",
                             ),
                         ),
@@ -6215,8 +6214,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverrowhistory" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT new_values."authority_id", new_values."cover_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."started_on", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="5808393471b6ad90ad7e7584231e7d66f9620168",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverversion" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT new_values."authority_id", new_values."cover_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."started_on", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="26f531487b85481f3f6e0ed5fc7120ca03dd2961",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_689fa",
@@ -6231,8 +6230,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverrowhistory" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT new_values."authority_id", new_values."cover_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."started_on", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="3e74ab96c4df0ac01ad0f69f37dce447bdca6ca3",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverversion" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT new_values."authority_id", new_values."cover_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."started_on", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5425b5db5efee886d13d74d190daa00e94deef6b",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_1b84c",
@@ -6247,8 +6246,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverrowhistory" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT old_values."authority_id", old_values."cover_id", old_values."ended_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."started_on", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="fbfa7661f9b2faa9b0c042846c048decf3aaf4b6",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_absencecoverversion" ("authority_id", "cover_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "started_on", "user_id") SELECT old_values."authority_id", old_values."cover_id", old_values."ended_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."started_on", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4727a42b45a9a98afe8df6986073cf93502e9082",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_fb146",
@@ -6286,8 +6285,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userrowhistory" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."staff_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="d6829c403b907df4b68c85f8ae85f8799f3fa8ca",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userversion" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."staff_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1dea468eafe9edc1a70d29e7b1cf766d57c5a532",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_d7d7c",
@@ -6302,8 +6301,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userrowhistory" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."staff_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_active" IS DISTINCT FROM (new_values."is_active") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."staff_id" IS DISTINCT FROM (new_values."staff_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="46e1a6bf880664db15a6f74c494fad91f3a3fb68",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userversion" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."staff_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_active" IS DISTINCT FROM (new_values."is_active") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."staff_id" IS DISTINCT FROM (new_values."staff_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c1734deb5c25e76834ca40192d6fe0fad4f14982",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_0b035",
@@ -6318,8 +6317,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userrowhistory" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT old_values."authority_id", old_values."created_at", old_values."email", old_values."id", old_values."is_active", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."staff_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="9d42394c0991554ec747ceebc82dfbab0da3a483",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userversion" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT old_values."authority_id", old_values."created_at", old_values."email", old_values."id", old_values."is_active", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."staff_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ee335df2816818f0b6fad52be337b2d38d7603d4",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_72b38",
@@ -6384,8 +6383,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childrowhistory" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="2a5cebe915441917312b41c7840db632e4d10b29",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childversion" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="de53ead428ad85d47b9054bede76a3366f22c490",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_e7b39",
@@ -6400,8 +6399,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childrowhistory" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."communication_needs" IS DISTINCT FROM (new_values."communication_needs") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."disabilities" IS DISTINCT FROM (new_values."disabilities") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."ethnicity" IS DISTINCT FROM (new_values."ethnicity") OR old_values."expected_on" IS DISTINCT FROM (new_values."expected_on") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."local_id" IS DISTINCT FROM (new_values."local_id") OR old_values."merged_into_id" IS DISTINCT FROM (new_values."merged_into_id") OR old_values."needs_interpreter" IS DISTINCT FROM (new_values."needs_interpreter") OR old_values."sex" IS DISTINCT FROM (new_values."sex") OR old_values."source" IS DISTINCT FROM (new_values."source") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."unaccompanied" IS DISTINCT FROM (new_values."unaccompanied") OR old_values."upn" IS DISTINCT FROM (new_values."upn")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="57c75e96a509b79fc8b4f33693b45fa93c3f12cd",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childversion" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."communication_needs" IS DISTINCT FROM (new_values."communication_needs") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."disabilities" IS DISTINCT FROM (new_values."disabilities") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."ethnicity" IS DISTINCT FROM (new_values."ethnicity") OR old_values."expected_on" IS DISTINCT FROM (new_values."expected_on") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."local_id" IS DISTINCT FROM (new_values."local_id") OR old_values."merged_into_id" IS DISTINCT FROM (new_values."merged_into_id") OR old_values."needs_interpreter" IS DISTINCT FROM (new_values."needs_interpreter") OR old_values."sex" IS DISTINCT FROM (new_values."sex") OR old_values."source" IS DISTINCT FROM (new_values."source") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."unaccompanied" IS DISTINCT FROM (new_values."unaccompanied") OR old_values."upn" IS DISTINCT FROM (new_values."upn")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6992a73d05d4f875ba1f85938c7d76496e2488b8",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_7557e",
@@ -6416,8 +6415,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childrowhistory" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT old_values."authority_id", old_values."born_on", old_values."communication_needs", old_values."created_at", old_values."died_on", old_values."disabilities", old_values."entered_in_error", old_values."ethnicity", old_values."expected_on", old_values."first_language", old_values."forename", old_values."id", old_values."known_as", old_values."local_id", old_values."merged_into_id", old_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."sex", old_values."source", old_values."surname", old_values."unaccompanied", old_values."upn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="28576c87da6351bf136cb00525c415677dba0bac",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childversion" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT old_values."authority_id", old_values."born_on", old_values."communication_needs", old_values."created_at", old_values."died_on", old_values."disabilities", old_values."entered_in_error", old_values."ethnicity", old_values."expected_on", old_values."first_language", old_values."forename", old_values."id", old_values."known_as", old_values."local_id", old_values."merged_into_id", old_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."sex", old_values."source", old_values."surname", old_values."unaccompanied", old_values."upn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="72383e9ac92298aa03266fb990bf5470c61cd8d5",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_7c1b4",
@@ -6440,8 +6439,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."regulated", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="cd02bb2daac063e8d94eadedbd4c9fbf45addb82",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."regulated", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6a5c3a4c73b1c8b68658f4804b016952d2b817f5",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_eeb4c",
@@ -6456,8 +6455,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."regulated", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="5c0b90b90800de722751b2e21f13539eaa5b4b3d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."regulated", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="84c4bc05e6d56509241fbcdd0d4d042fd1483a9a",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_976bb",
@@ -6472,8 +6471,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."regulated", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="fe428c9672a68d9ee44a017f5d407630d72abf6d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."regulated", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c44bd0a8066af6de5c24a9b38dcf784b7b679935",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_4cf68",
@@ -6509,8 +6508,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventrowhistory" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="4235f2f4fe18c00332392990a349939e7750ea64",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventversion" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="18358f4e6da084f88aaef8a9496a2bc5b7c11b46",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_2e5c9",
@@ -6525,8 +6524,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventrowhistory" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="afff2a5b75109c2b3c83628fc23aaf1339a84bbe",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventversion" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="aa4d732fbe7bff4809971983e248d5b344083339",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_dc570",
@@ -6541,8 +6540,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventrowhistory" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT old_values."about", old_values."attrs", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."happened_on", old_values."happened_time", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="d3b9669656ef941430fda2f1f7218bc3830a1ea3",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventversion" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT old_values."about", old_values."attrs", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."happened_on", old_values."happened_time", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="346059d68474c9192a8d94f337ef315b23d39787",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_1553d",
@@ -6604,8 +6603,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusrowhistory" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="563d68579bf599e449c3d21f24bf1e73a3a600fd",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusversion" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3bafabd38777cd135562b198158d2c0df5535df4",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_971fd",
@@ -6620,8 +6619,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusrowhistory" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6e2b99db557d3b79978e57c6b7a32f8f04938f6a",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusversion" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="35a031ce56081b7a452796550d833048349dfe6e",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_57e2a",
@@ -6636,8 +6635,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusrowhistory" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."code", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_reporting", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="cccb9fbd831fc37628d23d9428ab4c14af8adbf7",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusversion" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."code", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_reporting", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="24baf5fe32f0a3aac267681b3445e7baaccf4b6c",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_a25b1",
@@ -6678,8 +6677,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="8433c6434ebdcee0783669be8a3c2c28a8acdffb",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f9433fc1ceefee15310502ff52cbc829496c9f45",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_ea8d2",
@@ -6694,8 +6693,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="1afcccaaf846753a97be39dd2bf6f987b73ce7c1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8b73165dc840bacaa91cc9c8d742f283f981fa16",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_19b12",
@@ -6710,8 +6709,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."how", old_values."id", old_values."need", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."recorded_on", old_values."remanded_on", old_values."remanded_to", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="c7e2c8c1ad539f506176e2c0e84479a1927b95cf",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."how", old_values."id", old_values."need", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."recorded_on", old_values."remanded_on", old_values."remanded_to", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="41a5dadfbfeddd51ce5584cbb8b57128fa9f41d9",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_cb1a0",
@@ -6736,8 +6735,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingrowhistory" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT new_values."authority_id", new_values."cancelled", new_values."displaced", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."planned_end_time", new_values."planned_on", new_values."planned_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="21b76f1e9f5fe982f8d32f61bdf8dc3046f80dd4",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingversion" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT new_values."authority_id", new_values."cancelled", new_values."displaced", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."planned_end_time", new_values."planned_on", new_values."planned_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="864c5ba2c7f13d4aeeec4558fc103073068aad01",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_645c7",
@@ -6752,8 +6751,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingrowhistory" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT new_values."authority_id", new_values."cancelled", new_values."displaced", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."planned_end_time", new_values."planned_on", new_values."planned_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="36a07734bc5eda80124bdea7adf2583a9b6d91cc",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingversion" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT new_values."authority_id", new_values."cancelled", new_values."displaced", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."planned_end_time", new_values."planned_on", new_values."planned_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1490c614d94a69d36a056b6d54b8d3fe33042559",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_50dd4",
@@ -6768,8 +6767,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingrowhistory" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT old_values."authority_id", old_values."cancelled", old_values."displaced", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."planned_end_time", old_values."planned_on", old_values."planned_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="1920b28040c1ad4ea9700dbb16f689c35a7caff8",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_meetingversion" ("authority_id", "cancelled", "displaced", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_end_time", "planned_on", "planned_time") SELECT old_values."authority_id", old_values."cancelled", old_values."displaced", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."planned_end_time", old_values."planned_on", old_values."planned_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="56265686f8dba45e843f481b1ecf37b46428ad04",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_08da4",
@@ -6793,8 +6792,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferencerowhistory" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "transfer", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."source", new_values."started_time", new_values."transfer", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="8df23ed198d564dbc1eefe59f219d2f29b69d6ef",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferenceversion" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "transfer", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."source", new_values."started_time", new_values."transfer", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a83fa9de15f4ee92652645b139710c08cd7eead7",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_1ce61",
@@ -6809,8 +6808,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferencerowhistory" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "transfer", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."source", new_values."started_time", new_values."transfer", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="9b9df5e913342e870c9d763fb277e27376e59b84",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferenceversion" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "transfer", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."source", new_values."started_time", new_values."transfer", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7484c25534c430b19138e5c4b46b6ba00eb5784c",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_818dd",
@@ -6825,8 +6824,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferencerowhistory" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "transfer", "type", "unborn") SELECT old_values."authority_id", old_values."child_id", old_values."core_group", old_values."created_at", old_values."date_set_on", old_values."decisions_sent_on", old_values."decisions_sent_time", old_values."ended_time", old_values."enquiry_id", old_values."entered_in_error", old_values."exclusion_requested", old_values."family_needs", old_values."held_on", old_values."id", old_values."invitations_requested_on", old_values."meeting_id", old_values."minutes_distributed_on", old_values."minutes_distributed_time", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."quorate", old_values."reports", old_values."restricted", old_values."source", old_values."started_time", old_values."transfer", old_values."type", old_values."unborn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="2f4238a1745ca4fec51012f87c72d2c475de3f93",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferenceversion" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "transfer", "type", "unborn") SELECT old_values."authority_id", old_values."child_id", old_values."core_group", old_values."created_at", old_values."date_set_on", old_values."decisions_sent_on", old_values."decisions_sent_time", old_values."ended_time", old_values."enquiry_id", old_values."entered_in_error", old_values."exclusion_requested", old_values."family_needs", old_values."held_on", old_values."id", old_values."invitations_requested_on", old_values."meeting_id", old_values."minutes_distributed_on", old_values."minutes_distributed_time", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."quorate", old_values."reports", old_values."restricted", old_values."source", old_values."started_time", old_values."transfer", old_values."type", old_values."unborn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="29deb661de4629aa93219003d3f6820acb2712b6",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_6a0f0",
@@ -6841,8 +6840,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionrowhistory" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6df7e0c724c9d44837bc09549d7f636c0bfdd699",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionversion" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="498215a333ab0df57644dedbc3516f332c923539",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_f8b53",
@@ -6857,8 +6856,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionrowhistory" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="ffbd37cdae4549bf69093ffa3acffd83268d96d5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionversion" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="90add165ad2fc3576429693be007da2e9f560ed9",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_d6a0a",
@@ -6873,8 +6872,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionrowhistory" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT old_values."anchor", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."given_by_id", old_values."given_by_name", old_values."given_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."rule", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="9e163b30b4b6dca3b7099930903f28136463168c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionversion" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT old_values."anchor", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."given_by_id", old_values."given_by_name", old_values."given_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."rule", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="42a75b0839f70c4365cec3e8e4293095e3df47e7",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_4b280",
@@ -6901,8 +6900,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personrowhistory" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."organisation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="027a42f8b498d9068ae4d15723be0ad9bad4ace1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personversion" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."organisation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5e6c70d62bb82515ecc16065fb6a08b461cff6fc",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_35aa5",
@@ -6917,8 +6916,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personrowhistory" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."organisation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."address" IS DISTINCT FROM (new_values."address") OR old_values."address_protected" IS DISTINCT FROM (new_values."address_protected") OR old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."job_title" IS DISTINCT FROM (new_values."job_title") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."needs" IS DISTINCT FROM (new_values."needs") OR old_values."organisation" IS DISTINCT FROM (new_values."organisation") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."telephone" IS DISTINCT FROM (new_values."telephone")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="f6739ac08cd598bf7fcd31075226ecb9f0a21ac6",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personversion" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."organisation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."address" IS DISTINCT FROM (new_values."address") OR old_values."address_protected" IS DISTINCT FROM (new_values."address_protected") OR old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."job_title" IS DISTINCT FROM (new_values."job_title") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."needs" IS DISTINCT FROM (new_values."needs") OR old_values."organisation" IS DISTINCT FROM (new_values."organisation") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."telephone" IS DISTINCT FROM (new_values."telephone")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="faeaca08fb9f52dc4234d23052640c2b6361c498",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_5540d",
@@ -6933,8 +6932,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personrowhistory" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT old_values."address", old_values."address_protected", old_values."authority_id", old_values."born_on", old_values."died_on", old_values."email", old_values."entered_in_error", old_values."first_language", old_values."forename", old_values."id", old_values."job_title", old_values."known_as", old_values."needs", old_values."organisation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."surname", old_values."telephone" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="0857c87a701e9bc38c0b9f9dffb7dfd6d4045f78",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personversion" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT old_values."address", old_values."address_protected", old_values."authority_id", old_values."born_on", old_values."died_on", old_values."email", old_values."entered_in_error", old_values."first_language", old_values."forename", old_values."id", old_values."job_title", old_values."known_as", old_values."needs", old_values."organisation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."surname", old_values."telephone" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e1e555b5bad6ed7c8709b25ee3b3ca26b6701ec8",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c97d6",
@@ -6957,8 +6956,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementrowhistory" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="1415af71af06b858939d9c66245b8f34b021f817",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementversion" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1580c310ab5c2a74372f56e3522453c0f4c1ea54",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_aac07",
@@ -6973,8 +6972,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementrowhistory" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="aa17ebc258afb4e1ab85433ad63fa04ede8338c6",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementversion" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d585eb71e9bc97e7e9f4f34ac6b22f2aa7c2f557",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_b6b01",
@@ -6989,8 +6988,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementrowhistory" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT old_values."agreed_six_monthly_visits", old_values."authority_id", old_values."change_reason", old_values."child_id", old_values."code", old_values."created_at", old_values."emergency", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."long_term", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."postcode", old_values."provider", old_values."regime", old_values."regulated", old_values."setting", old_values."source", old_values."started_on", old_values."until_18", old_values."urn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="b910c633fe0c1489013983373cc94c519d28e650",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementversion" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT old_values."agreed_six_monthly_visits", old_values."authority_id", old_values."change_reason", old_values."child_id", old_values."code", old_values."created_at", old_values."emergency", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."long_term", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."postcode", old_values."provider", old_values."regime", old_values."regulated", old_values."setting", old_values."source", old_values."started_on", old_values."until_18", old_values."urn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="db88cb630f094b71d2e37b7c471582b36cca82e1",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_ea872",
@@ -7013,8 +7012,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."returned", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="f49be7bcb3d4cc88055137db0faec9b366bcb506",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."returned", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="eca03c3b2b598cf576e6bd22c708c5f57503884f",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_3d54d",
@@ -7029,8 +7028,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."returned", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="9ac4219079060536868b25da273a9bacd56d22a0",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."returned", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="37afd2e83f7d077b9be34c830032e8e6d4eef007",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_e9b7c",
@@ -7045,8 +7044,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementrowhistory" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."returned", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="a8b95a73641221fc0637109df51f03fb61e41bf4",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."returned", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="76bb5bfe9286887369244ab0159594fe59f92c08",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c62af",
@@ -7069,8 +7068,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planrowhistory" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="d6f089059d31f9759f2e0363cf842fe78cdfe7ac",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planversion" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b95449c1a93b86ee8a7d1d14dfe70ae11673c727",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_28b6f",
@@ -7085,8 +7084,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planrowhistory" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="720e882f34e948567e870de9b4ae5ddd5898b135",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planversion" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b6ee4797da6e4779496a442232c8a74b4e8f12a7",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_3c54a",
@@ -7101,8 +7100,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planrowhistory" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT old_values."aim", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."made_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="5e00b0b4cefee9624ca990e99243c179fbc4c5e9",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planversion" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT old_values."aim", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."made_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6a216f7f403b94b99b17c96997ebf4e46f4a320d",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c2c79",
@@ -7143,8 +7142,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanrowhistory" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."previous_plans", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="ada90da19b0acde3c40b5a0882c94e04a8299f19",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanversion" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."previous_plans", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fa73d20a7551c51ac6fb5b85b038e888f15841bb",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_b6ec1",
@@ -7159,8 +7158,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanrowhistory" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."previous_plans", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="0a860f3b3189548258ae74bb18bf31700e3749b8",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanversion" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."previous_plans", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d3c0feb5378e36e776857633c8f426e4c0358200",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_a524d",
@@ -7175,8 +7174,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanrowhistory" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."initial_category", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."previous_plans", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="d9c0c14e76681265d8099a2028a65466e11cc980",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanversion" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."initial_category", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."previous_plans", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3f3dc314ea7c732c99f5919ccb7b67c122725ac7",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_dfc1f",
@@ -7191,8 +7190,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryrowhistory" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="62a6e2c0213d09b7eb3b5370a455c268134f2688",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryversion" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4e3b8ac0ecea43f4ea0f388da242766f2dd432fd",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_85044",
@@ -7207,8 +7206,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryrowhistory" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="1fd9117b06fe962644b6ee07e3b1c4d7d7a77784",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryversion" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="aa45d0c176aad6c68d3d7d25daeb23ecce47a564",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_bb4cb",
@@ -7223,8 +7222,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryrowhistory" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="7596e4f4cf3b6ec83782aa9501d3904db03fd36f",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryversion" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a7e029c9ad71ff3740ed322a4d043e284f42cc63",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_64818",
@@ -7247,8 +7246,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregrouprowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="18c66ca808a556543d734719ed857086dbed56e7",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregroupversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f27f3bb5ee0adbf81a70148911a421b5689c6d8b",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_8305d",
@@ -7263,8 +7262,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregrouprowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="07a777b2eb2a61629622434e2c46fd89b2b77da9",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregroupversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="29288d6dd2776f660ede9ddb7e635ed8c2a5b8dd",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_4a380",
@@ -7279,8 +7278,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregrouprowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."record_sent_on", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="aed8b09f66dea88544b760be22e332c2edaecfc4",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregroupversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."record_sent_on", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e2cbbe933e3c925061115971e40a9d8b740ed4cc",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_65400",
@@ -7311,8 +7310,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralrowhistory" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="1dd1417c9907411ccf5c8c3370ac009072b5d2af",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralversion" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e400a7de7375227d270ec0548f52135f362572d1",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_e88c3",
@@ -7327,8 +7326,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralrowhistory" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="10e401ac1c3edc2a1a4332f7e780e2b0ecdcd3c1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralversion" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0eefb5bc274c6c361c43b4af104e44c059c9f987",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_80dd6",
@@ -7343,8 +7342,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralrowhistory" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT old_values."authority_id", old_values."child_id", old_values."closed_on", old_values."closure_reason", old_values."created_at", old_values."decided_on", old_values."entered_in_error", old_values."id", old_values."need", old_values."no_further_action", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."received_on", old_values."received_time", old_values."referrer", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="0cf8bd73ddcc3698b2fb687d2f3cb7e963678e06",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralversion" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT old_values."authority_id", old_values."child_id", old_values."closed_on", old_values."closure_reason", old_values."created_at", old_values."decided_on", old_values."entered_in_error", old_values."id", old_values."need", old_values."no_further_action", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."received_on", old_values."received_time", old_values."referrer", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="212f5bed51daf1d0b5781ed4fa96a7855a8532a0",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_edcf0",
@@ -7377,8 +7376,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryrowhistory" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="ceb69530824d114513d47a6ca93dfb6e3666fedc",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryversion" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="af5286ec8d89f3bdbbff03e531f8dd3cd0c9c827",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_8be31",
@@ -7393,8 +7392,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryrowhistory" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="cfe903a0bc0c91c7abe99f30e12570d25bbe9dea",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryversion" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a3008071d4989f35697f9511ad0b18104237dc32",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_2c03b",
@@ -7409,8 +7408,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryrowhistory" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."conference_not_required_on", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."source", old_values."started_on", old_values."started_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="0da1bc0df36789453b9cda33324975c39a43be2e",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryversion" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."conference_not_required_on", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."source", old_values."started_on", old_values."started_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e5933f23c3b897ee90ca3da98b5ee697ccf4f44b",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_14120",
@@ -7433,8 +7432,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentrowhistory" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="5399913929e17b33087ae328a986129e3764a6cd",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentversion" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d2c239777c1bedc52dd135fbe18e7c63eb8da85f",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_c90bf",
@@ -7449,8 +7448,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentrowhistory" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="27b7ce9acb0d13afe159ff90b5aebc2c628e813b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentversion" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9ca0c1f92c51f06f0cd1bd2e3bd1e67e35e6243b",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_d34bb",
@@ -7465,8 +7464,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentrowhistory" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."factors", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="4f78e20cd85ce189698a26c1ec4e50cb756b1bd3",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentversion" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."factors", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f9fa62f0ffc13efe24d6ed9979dbe5304d6c7a5a",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_bc77a",
@@ -7521,8 +7520,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshiprowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="0b1041125092ca4b3cb4d31da06d729209b10985",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshipversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0c8fe65047246f66499176bc0a636f9eec9f9b0b",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_c3142",
@@ -7537,8 +7536,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshiprowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="5ffb7c2b5c3e1688aa03e326d0b9e46269b7e81d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshipversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="172c0549d9cb4a022e4d7d80ac971456fa44b467",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_2d048",
@@ -7553,8 +7552,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshiprowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."other_child_id", old_values."parental_responsibility", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="907962841f533aafce848fb4a9906c80a2f9ce7c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshipversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."other_child_id", old_values."parental_responsibility", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cc3382bff392216149428f7a65408f14f622baa2",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_674e3",
@@ -7592,8 +7591,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewrowhistory" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="84463879be3e62de33914bf6c9b5d30e44421bce",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1d4547057f2bc3f660fccd5abe8593915cc93240",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_142bf",
@@ -7608,8 +7607,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewrowhistory" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="ba2dfe34f26588ccb551ee06b5a6ee025779c62f",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ca123c1c913b5469514dddec3d77ceb80806ee31",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_1c050",
@@ -7624,8 +7623,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewrowhistory" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."entered_in_error", old_values."id", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_produced_on", old_values."source", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="568fc0296ccaccf1a5a937a3c6bc41f569969a2c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."entered_in_error", old_values."id", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_produced_on", old_values."source", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="aea92d2ce3e272ece446cec23b4dfa6b83d55d26",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_245d6",
@@ -7640,8 +7639,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="2485f234c77cde0202773f0a4aed43ed5ce87212",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewversion" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7411083f56bf2b99c17ecc670bd818c77504fdd5",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_4fbe0",
@@ -7656,8 +7655,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="67d02bd227997a4b3df88a8966a6b3f33f1b3494",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewversion" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b8f882b6ed0481d8d17783773adb28b05e5e8b6a",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_de610",
@@ -7672,8 +7671,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."revised_on", old_values."revision", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="f9756495ae82e47f5fedbb807af2c444e5f88369",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewversion" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."revised_on", old_values."revision", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fada50b8a0a4215896f8f0905725dd32b6f04e82",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_6461c",
@@ -7696,8 +7695,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionrowhistory" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="469856f793ea18d300d815bacad0cc5ddc95adca",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e0527cd3476832ddfd07bde6f81209c341976a09",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_936b8",
@@ -7712,8 +7711,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionrowhistory" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="b1d39654929a89bc5300bafb564d15f6caa63157",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="51073ed33d44a2459bc6144deb670964a44e88ed",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_84d3b",
@@ -7728,8 +7727,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionrowhistory" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT old_values."authority_id", old_values."by_date", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."done_on", old_values."entered_in_error", old_values."id", old_values."made_on", old_values."owner_id", old_values."owner_name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."source", old_values."starred", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6b3a862ddc04c7e17676efb7705e4cb2a91fed06",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT old_values."authority_id", old_values."by_date", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."done_on", old_values."entered_in_error", old_values."id", old_values."made_on", old_values."owner_id", old_values."owner_name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."source", old_values."starred", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="320e5836b5b23d66b50f8f82d5b598e8ddaf6d16",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_0215c",
@@ -7752,8 +7751,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="51ad2dcc36e45f880b39a89ad3ce6a3798ff182b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="217325f41122202ae05152b29d34152581d43ff0",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_54858",
@@ -7768,8 +7767,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="dd9ef877698c5c3dd9daaaa2bfedcdc27e2d1be4",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8a974c11674b308c7c2cec5826a3660a9339d35b",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_75268",
@@ -7784,8 +7783,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="cbd1390de21606ecc6d1eb0dbebbcfd0b8ab827b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="bbfe8dd8090d7b3bb90efe90bf515ace2f00aded",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_071ea",
@@ -7808,8 +7807,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="1968181d93d639b8b5d46f23042af8ea14feab31",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1e72730a1bec800f1305568a32fe2d2dd086a0db",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_73bca",
@@ -7824,8 +7823,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="09599efd82eb97b8c53586a83fad21989c3c9dc3",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8c633f5af83b3868c1db638a9fbfbe422a3877dc",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_62937",
@@ -7840,8 +7839,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakrowhistory" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."series_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6cf6d0de702cd7abdb242c16e07150bf960807c5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."series_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6e6f1d945dd77ca1c46c63c13dd09bf219de83b5",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_b72c9",
@@ -7856,8 +7855,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="9086afb624c802f340c7b9f106687bb2e91b7f15",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6495658a85fd352f9eb2b16fe28025fb64a55a08",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_1aaac",
@@ -7872,8 +7871,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="5b4be470020d6a36f68c50ee8b8fe4e769dffcd3",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7040ef0a3a537b633613e61bd22c063c4691f264",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_e5e7c",
@@ -7888,8 +7887,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingrowhistory" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."is_meeting", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="eb5218ded9b163602fdf55ace8eeb2724cd611cd",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."is_meeting", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="17fa23bdb2bb5e99e47de39b5d7af2eff5eae1b0",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_814c6",
@@ -7904,8 +7903,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionrowhistory" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="18c8b41df5075e93dd85043e8343ca798e791f1a",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionversion" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c15f199b9e62f980a7a1ddb0abbb5ae5c32527ec",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_f2b22",
@@ -7920,8 +7919,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionrowhistory" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="fb75d09caaff8d7fc696aea99d75afe937efacf1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionversion" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="28644e16a87bddfde89e41adf5e472353a187e83",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_89a66",
@@ -7936,8 +7935,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionrowhistory" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_enquiry" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="b09d2bd27d10ba529e3fadd91da4b33681959f9a",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionversion" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_enquiry" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8227399116e377f83db1394c723e9fe41344d5c5",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_09daa",
@@ -7964,8 +7963,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamrowhistory" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."authority_id", new_values."closed", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="85a279d06f6fb46ded6a6bebf60891643ac43647",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamversion" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."authority_id", new_values."closed", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b6696c123038512fbe6d4c5aeabffc5311159036",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_ddaf2",
@@ -7980,8 +7979,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamrowhistory" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."authority_id", new_values."closed", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="fe6cd4840eff49868ce4e63d8708dd1f23981038",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamversion" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."authority_id", new_values."closed", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c59f92b5587e1080af87f1d359d76254bef2d1b5",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_6ba3f",
@@ -7996,8 +7995,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamrowhistory" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."authority_id", old_values."closed", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="570acd4a33ec93610e7c1a42b1a46ff5edc0844c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_teamversion" ("authority_id", "closed", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."authority_id", old_values."closed", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4d1439f1c319b7fa2679dca306cb67ffd0963c3e",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_7e0a0",
@@ -8020,8 +8019,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldrowhistory" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="3c1656383dcebd744113c7e73e5b737289d93e27",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldversion" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="10922de18a1d59e695d40690be8fa489e492460a",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_c388e",
@@ -8036,8 +8035,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldrowhistory" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="be163f5750cf74bc953d79506fcb55227625d7cd",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldversion" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="814fc01ee7508a2bb1a9cdfb2efaaaf5f49253be",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_a1c56",
@@ -8052,8 +8051,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldrowhistory" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."ended_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="ee876f25fa5fcfc3ce044fc028d0cebe624c8341",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldversion" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."ended_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5d4458baaee96193c65ea6bb649d83522f2a916b",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c8141",
@@ -8103,8 +8102,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationrowhistory" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="3f297ab06ef4a2893c1c8585538fc562b520981c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="64450bc86740f91b1456e55d19e8ec0a14cf31de",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_d20be",
@@ -8119,8 +8118,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationrowhistory" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="2ff59129601241edd04568a19bd929c3fe1be7d7",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="df0ff918ea5845565d22543965d50deadf3734ed",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_2a3c3",
@@ -8135,8 +8134,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationrowhistory" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."child_id", old_values."child_told_on", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_lead", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."source", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="c81e472efa39a5eaeecf129b0dd80f09b2489859",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."child_id", old_values."child_told_on", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_lead", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."source", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f582d7e7d995db54d19f4a0424b3fc3493f3091c",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_86336",
@@ -8159,8 +8158,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitrowhistory" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="561d3359c87b36fdfa275628b537d7118a90a54d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f0d5e924e050042bd1c799f5d34f9c96298453c1",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_1bb80",
@@ -8175,8 +8174,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitrowhistory" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="2002f720b22ad9a6cacf46da42a0a4a33f3844b2",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e5f89eb675ae2474fdc7329531ce4df315b0f53d",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_07eb5",
@@ -8191,8 +8190,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitrowhistory" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT old_values."alone", old_values."authority_id", old_values."by", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."recorded_on", old_values."seen", old_values."source", old_values."user_id", old_values."visited_on", old_values."visited_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="b3e4f6ae34a13e234068a38dd0d1992bfec560f6",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT old_values."alone", old_values."authority_id", old_values."by", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."recorded_on", old_values."seen", old_values."source", old_values."user_id", old_values."visited_on", old_values."visited_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="bfdc0112f5a66d92e4653805d2d1b2da4eab0e7d",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_d2c74",

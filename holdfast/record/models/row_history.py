@@ -10,11 +10,11 @@ import pgtrigger
 from django.db import models
 from pghistory.models import Event
 
-Row = TypeVar("Row", bound=type[models.Model])
+Kept = TypeVar("Kept", bound=type[models.Model])
 
 
-class RowHistory(Event):
-    """One version of a row: what it was after it was added or changed, or before it was removed.
+class Version(Event):
+    """One version of a row: what it was once added or changed, or before it was removed.
 
     Who did it, in which action and why is in its context; see `holdfast.record.history`.
     """
@@ -25,13 +25,22 @@ class RowHistory(Event):
         abstract = True
 
 
-def kept(*, leaving_out: tuple[str, ...] = ()) -> Callable[[Row], Row]:
-    """Keep the history of a model's rows, by one trigger call for each statement."""
+def kept(*, leaving_out: tuple[str, ...] = ()) -> Callable[[Kept], Kept]:
+    """Keep the history of a model's rows, by one trigger call for each statement.
+
+    The versions of a row are its `versions`, their model is named after its own: ReviewVersion.
+    """
     level = pgtrigger.Statement
-    return pghistory.track(
-        pghistory.InsertEvent(level=level),
-        pghistory.UpdateEvent(level=level),
-        pghistory.DeleteEvent(level=level),
-        exclude=list(leaving_out),
-        base_model=RowHistory,
-    )
+
+    def track(model: Kept) -> Kept:
+        return pghistory.track(
+            pghistory.InsertEvent(level=level),
+            pghistory.UpdateEvent(level=level),
+            pghistory.DeleteEvent(level=level),
+            exclude=list(leaving_out),
+            obj_field=pghistory.ObjForeignKey(related_name="versions"),
+            base_model=Version,
+            model_name=f"{model.__name__}Version",
+        )(model)
+
+    return track
