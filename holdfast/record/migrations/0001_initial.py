@@ -6586,13 +6586,13 @@ class Migration(migrations.Migration):
                         condition=models.Q(("entered_in_error", False), ("is_reporting", True)),
                         deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
                         expressions=[
+                            ("child", "="),
                             (
                                 holdfast.record.models.constraints.DateRange(
                                     "started_on", "ended_on"
                                 ),
                                 "&&",
                             ),
-                            ("child", "="),
                         ],
                         name="legal_status_apart",
                         violation_error_message="Another reported legal status covers some of these days.",
@@ -6660,13 +6660,13 @@ class Migration(migrations.Migration):
                         condition=models.Q(("entered_in_error", False)),
                         deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
                         expressions=[
+                            ("child", "="),
                             (
                                 holdfast.record.models.constraints.DateRange(
                                     "started_on", "ended_on"
                                 ),
                                 "&&",
                             ),
-                            ("child", "="),
                         ],
                         name="looked_after_apart",
                         violation_error_message="The child is already looked after on some of these days.",
@@ -7125,13 +7125,13 @@ class Migration(migrations.Migration):
                         condition=models.Q(("entered_in_error", False)),
                         deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
                         expressions=[
+                            ("child", "="),
                             (
                                 holdfast.record.models.constraints.DateRange(
                                     "started_on", "ended_on"
                                 ),
                                 "&&",
                             ),
-                            ("child", "="),
                         ],
                         name="protection_plan_apart",
                         violation_error_message="The child is already the subject of a plan on some of these days.",
@@ -8084,14 +8084,14 @@ class Migration(migrations.Migration):
                         condition=models.Q(("entered_in_error", False), ("is_lead", True)),
                         deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
                         expressions=[
+                            ("child", "="),
+                            ("role", "="),
                             (
                                 holdfast.record.models.constraints.DateRange(
                                     "started_on", "ended_on"
                                 ),
                                 "&&",
                             ),
-                            ("child", "="),
-                            ("role", "="),
                         ],
                         name="allocation_one_lead",
                         violation_error_message="Another officer leads in this role on some of these days.",

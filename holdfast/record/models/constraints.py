@@ -33,9 +33,10 @@ def apart(name: str, *same: str, where: Q = RIGHT, message: str = "") -> Exclusi
     """Periods that agree on the fields of `same` do not share a day."""
     return ExclusionConstraint(
         name=name,
+        # The child comes first: the index then looks at one child's periods, not at one day's.
         expressions=[
-            (DateRange("started_on", "ended_on"), "&&"),
             *((field, "=") for field in same),
+            (DateRange("started_on", "ended_on"), "&&"),
         ],
         condition=where,
         deferrable=Deferrable.IMMEDIATE,
