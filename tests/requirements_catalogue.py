@@ -125,7 +125,7 @@ def _line(tally: Tally) -> str:
 
 def main() -> int:
     """Collect the tests, which writes the table, and print it; the exit status."""
-    collect = [sys.executable, "-m", "pytest", "--collect-only", "-q", "--write-claims", str(TABLE)]
+    collect = [sys.executable, "-m", "pytest", "--collect-only", "-qq", "--write-claims", str(TABLE)]
     done = subprocess.run(collect, cwd=PROJECT, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         print(done.stdout, done.stderr)
