@@ -1,0 +1,4 @@
+"""Jobs: what the worker does. Each is parsed, handed to one action, and reported.
+
+The worker imports this package; a module of jobs is imported here, or its jobs are not known.
+"""
