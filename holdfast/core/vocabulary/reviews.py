@@ -9,7 +9,12 @@ _TIMES = _REVIEW | {
 }
 
 KINDS = (
-    Kind("review-planned", "a review is planned for", _TIMES, ahead=True),
+    Kind(
+        "review-planned",
+        "a review is planned for",
+        _TIMES | {"documents": "names of the documents expected for it"},
+        ahead=True,
+    ),
     Kind("review-opened", "the review was opened", _REVIEW),
     Kind(
         "sitting-held",
