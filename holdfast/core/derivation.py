@@ -241,9 +241,15 @@ class _One:
                 spell.since for spell in self.life.spells(name) if spell.since > start.fact.on
             )
         for selector in rule.lapsed_by:
-            fact = self.child.first(selector, start.fact, start.fact.on)
+            fact = self._lapsing(selector, start.fact)
             days.append(fact.on if fact else None)
         return min((day for day in days if day is not None), default=None)
+
+    def _lapsing(self, selector: Selector, anchor: Fact) -> Fact | None:
+        """The fact that ends a duty; a duty is not ended by what it runs from, but by the next."""
+        if anchor.kind in selector.kinds:
+            return self.child.first_after(selector, anchor)
+        return self.child.first(selector, anchor, anchor.on)
 
     def _met(self, rule: Rule, start: Start, duty: Duty, lapses: date | None) -> Fact | None:
         """The first fact that meets the duty before it lapses."""
