@@ -88,6 +88,7 @@ def _fingerprint() -> str:
     digest = hashlib.sha256()
     migrations = MigrationLoader(None, ignore_no_migrations=True).disk_migrations.values()
     modules = {sys.modules[type(migration).__module__].__file__ for migration in migrations}
+    modules |= {module.__file__ for name, module in sys.modules.items() if ".migrations._" in name}
     for file in sorted({*filter(None, modules), migrate.__file__, grants.__file__}):
         digest.update(Path(file).read_bytes())
     digest.update(repr(sorted(grants.append_only_tables())).encode())

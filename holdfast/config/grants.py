@@ -14,11 +14,12 @@ from psycopg import sql
 from holdfast.config.database import app_role
 
 READ_ONLY = frozenset({"django_migrations"})
+HISTORY_CONTEXT = frozenset({"pghistory_context"})
 
 
 def append_only_tables() -> frozenset[str]:
-    """The tables of row history, and those whose model says `append_only = True`."""
-    return frozenset(
+    """The tables of row history with its context, and those whose model says `append_only`."""
+    return HISTORY_CONTEXT | frozenset(
         model._meta.db_table
         for model in apps.get_models()
         if issubclass(model, pghistory.models.Event) or getattr(model, "append_only", False)
