@@ -66,7 +66,7 @@ def everything(child: Child) -> None:
     a_row(models.AdoptionPlacement, child, placement=placement, **period)
     a_row(models.ShortBreakSeries, child, **period)
     a_row(models.Accommodation, child, **period)
-    for role in ("iro", "chair", "social-worker", "personal-adviser"):
+    for role in ("iro", "conference-chair", "social-worker", "personal-adviser"):
         a_row(Allocation, child, user=officer, role=role, child_told_on=FOURTH, **period)
     a_row(Visit, child, visited_on=FOURTH, by="iro", recorded_on=LATER)
     for plan in models.PlanKind:

@@ -13,7 +13,7 @@ _AUTHORISING = frozenset({"E1", "D1"})
 # The roles of a procedure whose allocation rules may name.
 _ALLOCATED = {
     "iro": "iro-allocated",
-    "chair": "chair-allocated",
+    "conference-chair": "chair-allocated",
     "social-worker": "social-worker-allocated",
     "personal-adviser": "adviser-appointed",
 }

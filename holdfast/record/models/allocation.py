@@ -15,7 +15,7 @@ from holdfast.record.models.team import Team
 class Allocation(ChildRow):
     """An officer holds a role for one child, for a period.
 
-    `role` is the id of a role in the procedure, such as iro, chair or social-worker. There is one
+    `role` is the id of a role in the procedure, such as iro or conference-chair. There is one
     lead for each role at a time; officers who work alongside or are handing over may overlap.
     """
 
