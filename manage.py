@@ -18,7 +18,9 @@ def main() -> None:
 
     from holdfast.config import database
 
-    database.start()
+    # In production the server is the authority's own, and nothing is made on it unasked.
+    if os.environ.get("HOLDFAST_ENV") != "production":
+        database.start()
     execute_from_command_line(sys.argv)
     if command == "migrate":
         from holdfast.config import migrate

@@ -13,7 +13,7 @@ def bring_up_to_date(*, verbosity: int = 1) -> None:
     complete(verbosity=verbosity)
 
 
-def complete(*, verbosity: int = 1) -> None:
+def complete(*, verbosity: int = 0) -> None:
     """What must follow every migration: the cache table and the app role's rights."""
     call_command("createcachetable", verbosity=verbosity)
     grants.apply()
