@@ -22,6 +22,7 @@ from holdfast.imports.rows import (
     Where,
 )
 from holdfast.imports.ssda903 import episodes, reviews
+from holdfast.imports.ssda903.tables import HEADER, UASC
 from holdfast.imports.values import (
     ReturnedAbsence,
     ReturnedAdoptionDecision,
@@ -36,12 +37,10 @@ _TELLS_LITTLE = {"sex": ("U",), "ethnicity": ("NOBT", "REFU"), "upn": ()}
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the upload as a whole is: the year its collection ends in, and whether it has a table
-    that should name every looked-after child.
-    """
+    """What the upload as a whole is: the year its collection ends in, and the tables it holds."""
 
     collection_year: int
-    header_read: bool
+    tables: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,8 @@ def _note_repeats(rows: ChildRows, say: Say) -> None:
 
 def _identity(rows: ChildRows, asked: Asked, say: Say) -> _Identity:
     given = rows.of(IdentityRow)
-    if asked.header_read and not given and _in_the_903(rows):
+    in_the_903 = _in_the_903(rows)
+    if HEADER.name in asked.tables and not given and in_the_903:
         say.note(
             rows.first,
             "CHILD",
@@ -151,9 +151,16 @@ def _identity(rows: ChildRows, asked: Asked, say: Say) -> _Identity:
         ethnicity=_attribute("ethnicity", given, say),
         upn=_attribute("upn", given, say),
         disabilities=tuple(sorted({code for row in given for code in row.disabilities})),
-        unaccompanied=True if any(row.unaccompanied for row in given) else None,
+        unaccompanied=_unaccompanied(given, UASC.name in asked.tables and in_the_903),
         unaccompanied_until=max(until, default=None),
     )
+
+
+def _unaccompanied(given: Sequence[IdentityRow], listed: bool) -> bool | None:
+    """Where those who are unaccompanied are listed, a child not among them is not."""
+    if any(row.unaccompanied for row in given):
+        return True
+    return False if listed else None
 
 
 def _in_the_903(rows: ChildRows) -> bool:

@@ -1,13 +1,12 @@
 """The files of an upload: opened, unpacked and told apart, with limits that an attack cannot pass.
 
-Nothing is written to disk except a stream that cannot be rewound, which is spooled.
+Files are read in a stream, and nothing is written to disk.
 """
 
 from __future__ import annotations
 
 import io
-import shutil
-import tempfile
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -25,9 +24,18 @@ MOST_EXPANSION = 200
 """Times a member may be larger unpacked; exports of returns reach about 30."""
 
 _SMALL = 1024 * 1024
-_KEPT_IN_MEMORY = 8 * 1024 * 1024
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 _END_OF_DIRECTORY = b"PK\x05\x06"
 _LARGE_ARCHIVE = b"PK\x06\x07"
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 _LONGEST_TAIL = 22 + 65_535
 _SEND_PLAIN = "Send the CSV files, the XML file, or one zip of them."
 _NOT_RETURNS = (
@@ -36,7 +44,6 @@ _NOT_RETURNS = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
     (b"Rar!", "a rar archive"),
-    (b"MZ", "a program"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
     (b"\x89PNG", "a picture"),
@@ -65,12 +72,9 @@ class Source:
 
     @classmethod
     def of_stream(cls, name: str, stream: IO[bytes]) -> Source:
-        """An open stream, such as an uploaded file. It is not closed. One that cannot be rewound
-        is copied; more than the largest size is refused.
-        """
-        if not stream.seekable():
-            stream = _copied(stream)
-        size = stream.seek(0, io.SEEK_END)
+        """An open stream that can be rewound, such as an uploaded file. It is not closed."""
+        stream.seek(0, io.SEEK_END)
+        size = stream.tell()
 
         def rewound() -> AbstractContextManager[IO[bytes]]:
             stream.seek(0)
@@ -87,9 +91,9 @@ def unpacked(source: Source) -> Iterator[Source]:
     _check_size(source.size)
     with source.open() as stream:
         head = stream.read(16)
-        if head.startswith(b"PK"):
+        if head.startswith(_ARCHIVES):
             _check_directory(stream, source.size)
-    if head.startswith(b"PK"):
+    if head.startswith(_ARCHIVES):
         yield from _members(source)
         return
     for signature, what in _NOT_RETURNS:
@@ -108,36 +112,13 @@ def _check_size(size: int) -> None:
         )
 
 
-def _copied(stream: IO[bytes]) -> IO[bytes]:
-    copy = tempfile.SpooledTemporaryFile(max_size=_KEPT_IN_MEMORY)  # noqa: SIM115 - kept open
-    shutil.copyfileobj(_Limited(stream), copy)
-    return cast("IO[bytes]", copy)
-
-
-class _Limited(io.RawIOBase):
-    """A stream that refuses to give more than the largest size of a file."""
-
-    def __init__(self, stream: IO[bytes]) -> None:
-        super().__init__()
-        self._stream = stream
-        self._given = 0
-
-    def read(self, size: int = -1) -> bytes:
-        chunk = self._stream.read(size)
-        self._given += len(chunk)
-        _check_size(self._given or 1)
-        return chunk
-
-
 def _check_directory(stream: IO[bytes], size: int) -> None:
     """Refuse an archive by its closing record, before its list of members is read into memory."""
     stream.seek(max(0, size - _LONGEST_TAIL))
     tail = stream.read(_LONGEST_TAIL)
     at = tail.rfind(_END_OF_DIRECTORY)
     if at < 0 or len(tail) < at + 22:
-        raise FileRefusedError(
-            "The zip archive is damaged or cut short.", "Make it again and send it."
-        )
+        raise _damaged()
     listed = int.from_bytes(tail[at + 12 : at + 16], "little")
     if listed > LARGEST_DIRECTORY or _LARGE_ARCHIVE in tail[max(0, at - 20) : at]:
         raise FileRefusedError(
@@ -166,13 +147,8 @@ def _members(source: Source) -> Iterator[Source]:
 
 
 def _listed(stream: IO[bytes]) -> list[zipfile.ZipInfo]:
-    try:
-        with zipfile.ZipFile(stream) as archive:
-            return [info for info in archive.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise FileRefusedError(
-            "The zip archive is damaged or cut short.", "Make it again and send it."
-        ) from None
+    with _DamageRefused(), zipfile.ZipFile(stream) as archive:
+        return [info for info in archive.infolist() if not info.is_dir()]
 
 
 def _is_clutter(name: str) -> bool:
@@ -221,8 +197,8 @@ class _Member:
         self._info = info
 
     def __enter__(self) -> _Unpacking:
-        self._archive = zipfile.ZipFile(self._whole.__enter__())
         with _DamageRefused():
+            self._archive = zipfile.ZipFile(self._whole.__enter__())
             return _Unpacking(self._archive.open(self._info))
 
     def __exit__(self, *error: object) -> None:
@@ -252,16 +228,17 @@ class _Unpacking(io.RawIOBase):
 
 
 class _DamageRefused:
-    """Turns what zipfile raises for a damaged member into FileRefusedError."""
+    """Turns whatever zipfile raises for a damaged archive into a refusal."""
 
     def __enter__(self) -> None:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(
-            error,
-            (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError),
-        ):
-            raise FileRefusedError(
-                "The zip archive is damaged or cut short.", "Make it again and send it."
-            ) from None
+        if isinstance(error, _DAMAGE):
+            raise _damaged() from None
+
+
+def _damaged() -> FileRefusedError:
+    return FileRefusedError(
+        "The zip archive is damaged or cut short.", "Make it again and send it."
+    )

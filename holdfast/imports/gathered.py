@@ -63,6 +63,7 @@ class FileRows:
         self.births: list[tuple[str, date, Where]] = []
         self.problems: list[Problem] = []
         self.counts: dict[str, int] = {}
+        self.tables: set[str] = set()
         self.kinds: set[str] = set()
         self.authorities: set[str] = set()
 

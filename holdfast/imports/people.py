@@ -97,6 +97,7 @@ PEOPLE = Table(
     frozenset(COLUMNS) - {"CHILD", "DOB"},
     _read,
     frozenset({"born"}),
+    stands_back=True,
 )
 
 

@@ -18,7 +18,7 @@ from holdfast.imports.people import PEOPLE
 from holdfast.imports.problems import Fault, FileRefusedError, Problem, Problems, Severity
 from holdfast.imports.rows import Where
 from holdfast.imports.ssda903 import markup as form
-from holdfast.imports.ssda903.tables import HEADER, TABLES
+from holdfast.imports.ssda903.tables import TABLES
 from holdfast.imports.tables import ALIASES, Table, recognised
 from holdfast.imports.text import Sheet, begins_like_xml, encoding_of, sheet_of
 from holdfast.imports.values import FileRead, Reading, ReturnedChild
@@ -51,6 +51,7 @@ class _Upload:
         self._problems = Problems()
         self._children: dict[str, ChildRows] = {}
         self._files: list[FileRead] = []
+        self._tables: set[str] = set()
         self._kinds: set[str] = set()
         self._authorities: set[str] = set()
 
@@ -73,12 +74,13 @@ class _Upload:
         self._problems.extend(found.problems)
         if found.counts:
             self._files.append(FileRead(source.name, found.counts))
+        self._tables |= found.tables
         self._kinds |= found.kinds
         self._authorities |= found.authorities
 
     def outcome(self) -> Reading:
         """All children put together."""
-        asked = Asked(self._year, any(HEADER.name in file.rows for file in self._files))
+        asked = Asked(self._year, frozenset(self._tables))
         children: dict[str, ReturnedChild] = {}
         for child_id in sorted(self._children):
             say = Say(self._problems, child_id)
@@ -121,7 +123,7 @@ def _read_sheet(source: Source, encoding: str, line: Line, found: FileRows) -> N
         if table is None:
             _note_unknown(source, found, sheet)
             return
-        found.kinds |= table.kinds
+        _cover(table, found)
         if table is PEOPLE:
             found.kinds |= people.kinds_of(names)
         found.counts[table.name] = 0
@@ -174,7 +176,7 @@ def _read_row(table: Table, line: Line, found: FileRows) -> None:
     born = line.day("DOB", fault=Severity.NOTE, rule="102")
     if born:
         found.births.append((child, born, where))
-    if table.read:
+    if table.read and not (table.may_be_blank and not any(map(line.text, table.marks))):
         for row in table.read(line, where):
             found.rows.append((child, row))
 
@@ -211,8 +213,13 @@ def _read_markup(source: Source, encoding: str, line: Line, found: FileRows) -> 
 
 def _cover_form(found: FileRows) -> None:
     """The XML form is one file for all tables, so that a table without rows is complete as well."""
-    for table in form.IN_THE_FORM:
-        found.kinds |= table.kinds
+    for table in TABLES:
+        _cover(table, found)
+
+
+def _cover(table: Table, found: FileRows) -> None:
+    found.tables.add(table.name)
+    found.kinds |= table.kinds
 
 
 def _read_census_header(header: Element, line: Line, found: FileRows) -> None:

@@ -17,7 +17,9 @@ ALIASES = {"CHILDID": "CHILD", "CHILD_ID": "CHILD", "PL": "PLACE"}
 @dataclass(frozen=True)
 class Table:
     """One table. `needs` are the columns without which it cannot be read; `marks` those that show
-    it is this table; `kinds` the kinds of facts it holds. One without `read` is only counted.
+    it is this table; `kinds` the kinds of facts it holds. One without `read` is only counted. Where
+    a row `may_be_blank`, systems send one for a child of whom there is nothing to say. One that
+    `stands_back` may share a file with columns of another, which it then is.
     """
 
     name: str
@@ -25,6 +27,8 @@ class Table:
     marks: frozenset[str]
     read: Callable[[Line, Where], Iterable[AnyRow]] | None = None
     kinds: frozenset[str] = frozenset()
+    may_be_blank: bool = True
+    stands_back: bool = False
 
     def __str__(self) -> str:
         return self.name
@@ -57,7 +61,7 @@ def recognised(tables: Sequence[Table], names: Iterable[str], file: str) -> Tabl
     return best
 
 
-def _fit(table: Table, columns: frozenset[str], file: str) -> tuple[bool, int, bool]:
+def _fit(table: Table, columns: frozenset[str], file: str) -> tuple[bool, bool, int, bool]:
     stem = "".join(filter(str.isalnum, PurePath(file).stem)).lower()
     hinted = table.name.lower() in stem
-    return table.needs <= columns, len(table.marks & columns), hinted
+    return table.needs <= columns, not table.stands_back, len(table.marks & columns), hinted

@@ -20,8 +20,11 @@ from holdfast.imports.problems import FileRefusedError
 
 LONGEST_LINE = 64 * 1024
 SEPARATORS = ",;\t|"
+_END_MARK = "\x1a"
+"""The sign by which old systems end a file."""
 _CHUNK = 256 * 1024
 _SAMPLE = 64 * 1024
+_HEAD = 4 * 1024
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, ""),
@@ -96,8 +99,8 @@ def _not_text() -> FileRefusedError:
 
 def begins_like_xml(source: Source, encoding: str) -> bool:
     """Whether the first character that is not a space opens a tag."""
-    with _lines_open(source, encoding) as lines:
-        first = next((line for line in lines if line.strip()), "")
+    with source.open() as stream:
+        first = codecs.getincrementaldecoder(encoding)().decode(stream.read(_HEAD))
     return first.lstrip("\ufeff \t\r\n").startswith("<")
 
 
@@ -113,7 +116,9 @@ def sheet_of(source: Source, encoding: str, known: Callable[[str], bool]) -> Ite
         if separator:
             before, first = before + 1, next(lines, "")
         separator = separator or _separator(first, known)
-        rows = csv.reader(chain((first,), lines), delimiter=separator, strict=True)
+        rows = csv.reader(
+            chain((first,), lines), delimiter=separator, skipinitialspace=True, strict=True
+        )
         numbered = _numbered(rows, before + 1)
         header_row, header = next(numbered, (before + 1, []))
         names = tuple(column_name(cell) for cell in header)
@@ -168,7 +173,8 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
             raise FileRefusedError(
                 "A line is far longer than any row of a return.", _SAVE_AGAIN, row=row
             )
-        yield line
+        if line.strip() != _END_MARK:
+            yield line
 
 
 def _first_line(lines: Iterator[str]) -> tuple[int, str]:

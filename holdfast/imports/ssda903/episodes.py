@@ -30,6 +30,11 @@ _STATUS_BEGAN = frozenset("SLBU")
 _PLACEMENT_BEGAN = frozenset("SPTBU")
 _SAME_CARER = frozenset("TU")
 _DAY = timedelta(days=1)
+_TWICE_RETURNED = Fault(
+    "The same episode is given as ended and as still open, as by the returns of two years.",
+    "Send each return as an import of its own, the oldest first. Otherwise take one row out.",
+    "501",
+)
 _MEND_EPISODES = "Mend the episodes in the case management system, then export the return again."
 
 
@@ -47,10 +52,11 @@ class LookedAfter:
 def settled(rows: Sequence[EpisodeRow], say: Say) -> LookedAfter | None:
     """What the child's episodes come to, or None where they contradict each other."""
     episodes = sorted(_lasting(rows, say), key=_order)
-    before = say.held
-    _check_order(episodes, say)
+    if not _in_order(episodes, say):
+        return None
     chains = list(_chains(episodes, say))
-    if say.held and not before:
+    broken = [chain for chain in chains if _ends_in_nothing(chain[-1], say)]
+    if broken:
         return None
     _check_reasons(chains, say)
     periods: list[ReturnedPeriod] = []
@@ -90,19 +96,38 @@ def _lasting(rows: Sequence[EpisodeRow], say: Say) -> Iterator[EpisodeRow]:
             yield row
 
 
-def _check_order(episodes: Sequence[EpisodeRow], say: Say) -> None:
+def _in_order(episodes: Sequence[EpisodeRow], say: Say) -> bool:
+    """Whether each episode has ended before the next begins."""
+    in_order = True
     for one, two in pairwise(episodes):
-        if one.began == two.began:
-            message, rule = "Two episodes of the child begin on the same day.", "501"
-        elif one.ended is None:
-            message, rule = "An episode begins while an earlier one is still open.", "142"
-        elif two.began < one.ended:
-            message, rule = "An episode begins before the one before it has ended.", "501"
-        elif one.reason_ended == DIED:
-            message, rule = "An episode begins after one that ended with the child's death.", "437"
-        else:
-            continue
-        say.hold(two.where, "DECOM", two.began, Fault(message, _MEND_EPISODES, rule))
+        if fault := _overlap(one, two):
+            say.hold(two.where, "DECOM", two.began, fault)
+            in_order = False
+    return in_order
+
+
+def _overlap(one: EpisodeRow, two: EpisodeRow) -> Fault | None:
+    if _is_twice_returned(one, two):
+        return _TWICE_RETURNED
+    if one.began == two.began:
+        message, rule = "Two episodes of the child begin on the same day.", "501"
+    elif one.ended is None:
+        message, rule = "An episode begins while an earlier one is still open.", "142"
+    elif two.began < one.ended:
+        message, rule = "An episode begins before the one before it has ended.", "501"
+    elif one.reason_ended == DIED:
+        message, rule = "An episode begins after one that ended with the child's death.", "437"
+    else:
+        return None
+    return Fault(message, _MEND_EPISODES, rule)
+
+
+def _is_twice_returned(one: EpisodeRow, two: EpisodeRow) -> bool:
+    return (
+        (one.began, one.status, one.place) == (two.began, two.status, two.place)
+        and one.ended is not None
+        and two.ended is None
+    )
 
 
 def _chains(episodes: Sequence[EpisodeRow], say: Say) -> Iterator[list[EpisodeRow]]:
@@ -114,7 +139,6 @@ def _chains(episodes: Sequence[EpisodeRow], say: Say) -> Iterator[list[EpisodeRo
             chain = []
         chain.append(episode)
     if chain:
-        _check_ended(chain[-1], say)
         yield chain
 
 
@@ -136,22 +160,24 @@ def _continues(one: EpisodeRow, two: EpisodeRow, say: Say) -> bool:
             ),
         )
         return True
-    _check_ended(one, say)
     return False
 
 
-def _check_ended(episode: EpisodeRow, say: Say) -> None:
-    if episode.reason_ended == CONTINUES:
-        say.hold(
-            episode.where,
-            "REC",
-            CONTINUES,
-            Fault(
-                "The episode ended because another one began (X1), but none begins that day.",
-                "Add the episode that follows, or mend REC or DEC.",
-                "388",
-            ),
-        )
+def _ends_in_nothing(episode: EpisodeRow, say: Say) -> bool:
+    """Whether the last of a chain says that another episode begins where none does."""
+    if episode.reason_ended != CONTINUES:
+        return False
+    say.hold(
+        episode.where,
+        "REC",
+        CONTINUES,
+        Fault(
+            "The episode ended because another one began (X1), but none begins that day.",
+            "Add the episode that follows, or mend REC or DEC.",
+            "388",
+        ),
+    )
+    return True
 
 
 def _check_reasons(chains: Sequence[Sequence[EpisodeRow]], say: Say) -> None:

@@ -11,16 +11,12 @@ from holdfast.imports.tables import ALIASES, Table
 ROOT = "EXPSSDA903"
 RECORD = "CHILD"
 
-IN_THE_FORM = tuple(table for table in tables.TABLES if table is not tables.SOCIAL_WORKERS)
-"""The tables that the XML form can hold."""
-
 _GROUPS = (
     (tables.REVIEWS, "AREVIEW"),
     (tables.MISSING, "AMISSING"),
     (tables.PREVIOUS_PERMANENCE, "PERMANENCE"),
     (tables.OC2, "OC2"),
     (tables.PLACED_ADOPTION, "AD_PLACED"),
-    (tables.DEPRIVATIONS, "ADOLO"),
 )
 _IN_THE_HEADER = (tables.OC3, tables.AD1)
 

@@ -202,6 +202,7 @@ HEADER = Table(
     _columns("ETHNIC UPN MOTHER MC_DOB"),
     _identity,
     _columns("born"),
+    may_be_blank=False,
 )
 EPISODES = Table(
     "Episodes",
@@ -221,7 +222,7 @@ REVIEWS = Table(
     _review,
     _columns("review-completed"),
 )
-UASC = Table("UASC", _columns("CHILD DUC"), _columns("DUC"), _unaccompanied)
+UASC = Table("UASC", _columns("CHILD DUC"), _columns("DUC"), _unaccompanied, may_be_blank=False)
 OC2 = Table(
     "OC2",
     _columns("CHILD"),
