@@ -125,8 +125,14 @@ def _line(tally: Tally) -> str:
 
 def main() -> int:
     """Collect the tests, which writes the table, and print it; the exit status."""
-    collect = [sys.executable, "-m", "pytest", "--collect-only", "-qq", "--write-claims", str(TABLE)]
-    done = subprocess.run(collect, cwd=PROJECT, capture_output=True, text=True, check=False)
+    asked = ["--collect-only", "-qq", "--write-claims", str(TABLE)]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *asked],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode != 0:
         print(done.stdout, done.stderr)
         return done.returncode
