@@ -97,12 +97,13 @@ test: .run/dev-installed .run/assets chromium
 # --- For those who work on it ---------------------------------------------------------------
 
 check: .run/dev-installed
-	@$(PY) -m ruff check --quiet .
-	@$(PY) -m ruff format --quiet --check --diff .
-	@$(PY) -m mypy
-	@.venv/bin/lint-imports >.run/lint-imports.log || { cat .run/lint-imports.log; exit 1; }
-	@.venv/bin/djlint --quiet --check --lint holdfast/web/templates
-	@echo 'Everything holds.'
+	@failed=0; \
+	$(PY) -m ruff check --quiet . || failed=1; \
+	$(PY) -m ruff format --quiet --check --diff . || failed=1; \
+	$(PY) -m mypy --no-error-summary || failed=1; \
+	.venv/bin/lint-imports >.run/lint-imports.log || { cat .run/lint-imports.log; failed=1; }; \
+	.venv/bin/djlint --quiet --check --lint holdfast/web/templates || failed=1; \
+	[ $$failed = 0 ] && echo 'Everything holds.'
 
 fix: .run/dev-installed
 	@$(PY) -m ruff check --quiet --fix . || true

@@ -39,7 +39,7 @@ MARCH, APRIL, MAY, JUNE = (date(2026, month, 1) for month in (3, 4, 5, 6))
 @contextmanager
 def refused(constraint: str) -> Iterator[None]:
     """The database says no, by the constraint of this name, at once or at the commit."""
-    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():  # noqa: PT012
+    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
         yield
         connection.check_constraints()
 
