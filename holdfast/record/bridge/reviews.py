@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from holdfast.core.facts import Attributes, Fact
-from holdfast.record.bridge.reading import Facts, Reading, Rows, known, moment, ref
+from holdfast.record.bridge.reading import Facts, Reading, Rows, known, moment
 
 _LATER = (
     "decisions-received",
@@ -23,6 +23,7 @@ class _Review(NamedTuple):
     planned_at: time | None
     displaced: bool
     complex: bool
+    documents: list[str]
     opened: date | None
     opened_at: time | None
     adjourned: date | None
@@ -43,7 +44,12 @@ def _reviews(rows: Rows, facts: Facts) -> None:
         told, own = facts[review.child], f"review:{review.row_id}"
         of: Attributes = {"review": own}
         if review.planned:
-            attrs = known(review=own, displaced=review.displaced, complex=review.complex)
+            attrs = known(
+                review=own,
+                displaced=review.displaced,
+                complex=review.complex,
+                documents=tuple(review.documents) or None,
+            )
             at = moment(review.planned, review.planned_at)
             told.append(Fact("review-planned", review.planned, own, at, attrs))
         if review.opened:
@@ -93,9 +99,8 @@ def _decisions(rows: Rows, facts: Facts) -> None:
 
 
 def _permissions(rows: Rows, facts: Facts) -> None:
-    for child, row_id, given, rule, anchor, by, by_name, reason in rows:
-        who = by_name or ref("user", by)
-        attrs = known(rule=rule, anchor=anchor, by=who, reason=reason)
+    for child, row_id, given, rule, anchor, by, reason in rows:
+        attrs = known(rule=rule, anchor=anchor, by=by, reason=reason)
         facts[child].append(Fact("duty-excused", given, f"permission:{row_id}", None, attrs))
 
 
@@ -111,7 +116,7 @@ READINGS = (
             "decisions-issued",
             *_LATER,
         ),
-        "m.planned_on, m.planned_time, m.displaced, complex,"
+        "m.planned_on, m.planned_time, m.displaced, complex, documents,"
         " opened_on, opened_time, adjourned_on, completed_on, completed_time, with_meeting,"
         " plan_is_adoption, decisions_issued_on, decisions_issued_time, decisions_received_on,"
         " decisions_answered_on, record_produced_on, record_distributed_on",
@@ -128,7 +133,8 @@ READINGS = (
     Reading(
         "permission",
         ("duty-excused",),
-        "given_on, rule, anchor, given_by_id, given_by_name, reason",
+        "given_on, rule, anchor, COALESCE(NULLIF(given_by_name, ''), u.name), reason",
         _permissions,
+        "LEFT JOIN record_user u ON u.id = t.given_by_id",
     ),
 )

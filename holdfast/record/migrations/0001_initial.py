@@ -4495,6 +4495,16 @@ class Migration(migrations.Migration):
                                 db_default=django.db.models.functions.datetime.Now(),
                             ),
                         ),
+                        (
+                            "documents",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
                         ("opened_on", models.DateField(blank=True, null=True)),
                         ("opened_time", models.TimeField(blank=True, null=True)),
                         ("adjourned_on", models.DateField(blank=True, null=True)),
@@ -4844,6 +4854,16 @@ class Migration(migrations.Migration):
                             models.DateTimeField(
                                 auto_now_add=True,
                                 db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "documents",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
                             ),
                         ),
                         ("opened_on", models.DateField(blank=True, null=True)),
@@ -7591,8 +7611,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="1d4547057f2bc3f660fccd5abe8593915cc93240",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."documents", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="88c1e1d444a91925a00427aa3cf3326051eb5fe1",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_142bf",
@@ -7607,8 +7627,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="ca123c1c913b5469514dddec3d77ceb80806ee31",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."documents", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="065b092a68c0617cd91e24adfb9d9aebc6a33651",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_1c050",
@@ -7623,8 +7643,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."entered_in_error", old_values."id", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_produced_on", old_values."source", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="aea92d2ce3e272ece446cec23b4dfa6b83d55d26",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."documents", old_values."entered_in_error", old_values."id", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_produced_on", old_values."source", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ffe5b9cf737fa7fffab29af54a8225d6cbcea005",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_245d6",

@@ -4,7 +4,7 @@ from django.db import models
 
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.constraints import in_order
-from holdfast.record.models.fields import clock, day, flag, known_or_not, text
+from holdfast.record.models.fields import clock, day, flag, known_or_not, text, words
 from holdfast.record.models.meeting import Meeting
 from holdfast.record.models.row_history import kept
 
@@ -27,11 +27,12 @@ class Review(ChildRow):
     """A review of one looked-after child's case, from planning it to sending out its record.
 
     It is opened with its first sitting, may be adjourned, and counts as held when completed.
-    It is planned for the date of its meeting. `complex` says that the review is marked complex;
-    `plan_is_adoption` that adoption was the care plan at the review.
+    It is planned for the date of its meeting. `documents` names the documents expected for it;
+    `complex` says that it is marked complex, `plan_is_adoption` that adoption was the care plan.
     """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, db_constraint=False, null=True, blank=True)
+    documents = words()
     opened_on = day()
     opened_time = clock()
     adjourned_on = day()
