@@ -137,7 +137,7 @@ class CaseloadBar(Component):
         """(left, width, which tone) of each part, in per cent."""
         bars, left = [], 0
         for tone, part in enumerate(self.parts):
-            bars.append((self._across(left), self._across(part.number), tone % 3))
+            bars.append((*self._across(left, left + part.number), tone % 3))
             left += part.number
         return tuple(bars)
 
@@ -146,7 +146,8 @@ class CaseloadBar(Component):
         """(left, width) of the range a full caseload lies in, in per cent; None if not given."""
         if self.low is None or self.high is None:
             return None
-        return self._across(self.low), self._across(self.high - self.low)
+        return self._across(self.low, self.high)
 
-    def _across(self, number: int) -> str:
-        return f"{min(100 * number / self.scale, 100):.2f}%"
+    def _across(self, first: int, last: int) -> tuple[str, str]:
+        left, right = (min(100 * number / self.scale, 100) for number in (first, last))
+        return f"{left:.2f}%", f"{right - left:.2f}%"

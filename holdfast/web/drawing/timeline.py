@@ -212,7 +212,8 @@ def _ticks(scale: _Scale, today: date) -> Iterator[Tick]:
     firsts = (date(month // 12, month % 12 + 1, 1) for month in months)
     for place, on in enumerate(first for first in firsts if scale.holds(first)):
         label = _tick_label(on, first=place == 0, years_only=step == 12, sparse=days > 3700)
-        crowded = scale.share(on) > 95 or abs(scale.share(on) - scale.share(today)) < CROWDED
+        beside_today = scale.holds(today) and abs(scale.share(on) - scale.share(today)) < CROWDED
+        crowded = beside_today or scale.share(on) > 95
         yield Tick(scale.x(on), "" if crowded else label, on.month == 1)
 
 

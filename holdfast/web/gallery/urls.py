@@ -6,6 +6,7 @@ from holdfast.web.gallery import views
 
 urlpatterns = [
     path("", views.gallery, name="gallery"),
+    path("child/", views.child, name="gallery_child"),
     path("public/", views.public, name="gallery_public"),
     path("reason/", views.reason, name="gallery_reason"),
 ]

@@ -40,6 +40,21 @@ def gallery(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+def child(request: HttpRequest) -> HttpResponse:
+    """The parts of a child's page in their places."""
+    context = {
+        "frame": _frame(request),
+        "identity": figures.AMARA,
+        "owed": duties.OWED_TO_ONE,
+        "timeline": figures.LIFE_OF_AMARA,
+        "ladder": figures.CONCERN,
+        "breadcrumbs": page.TO_AMARA,
+        "tabs": page.TABS_OF_AMARA,
+    }
+    return render(request, "gallery/child.html", context)
+
+
+@login_not_required
 def public(request: HttpRequest) -> HttpResponse:
     """A page for people without an account."""
     return render(request, "gallery/public.html", {"fresh": form.fresh()})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from holdfast.web.components import (
@@ -193,6 +194,13 @@ ROWS = {
     ),
 }
 
+OWED_TO_ONE = DutyGroup(
+    "owed",
+    "What is owed",
+    tuple(
+        replace(ROWS[state], children=()) for state in ("overdue", "due-soon", "owed", "unknown")
+    ),
+)
 MARKS = Section(
     "state-marks",
     "State marks",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from holdfast.web.components import (
@@ -92,15 +93,14 @@ LIFE = (
         ),
     ),
 )
+LIFE_OF_AMARA = Timeline(
+    "life", "Amara’s life in care", LIFE, TODAY, date(2022, 4, 1), date(2026, 12, 1)
+)
 FIGURES = Section(
     "timeline",
     "A life in care",
     (
-        Sample(
-            Timeline(
-                "life", "Amara’s life in care", LIFE, TODAY, date(2022, 4, 1), date(2026, 12, 1)
-            )
-        ),
+        Sample(LIFE_OF_AMARA),
         Sample(
             Timeline(
                 "months",
@@ -127,55 +127,45 @@ FIGURES = Section(
         ),
     ),
 )
+AMARA = IdentityBar(
+    name="Amara",
+    age="9 years 4 months",
+    facts=(
+        IdentityFact("Legal status", "Care order"),
+        IdentityFact("Plan", "Long-term fostering"),
+        IdentityFact("Reviewing officer", "Ruth Adeyemi", "#officer"),
+        IdentityFact("Social worker", "Not allocated"),
+    ),
+    alerts=(Tag("Missing since 29 March", "alert"), Tag("Restricted record", "warn")),
+)
 IDENTITY = Section(
     "identity",
     "Identity bar",
     (
-        Sample(
-            IdentityBar(
-                name="Amara",
-                age="9 years 4 months",
-                facts=(
-                    IdentityFact("Legal status", "Care order"),
-                    IdentityFact("Plan", "Long-term fostering"),
-                    IdentityFact("Reviewing officer", "Ruth Adeyemi", "#officer"),
-                    IdentityFact("Social worker", "Not allocated"),
-                ),
-                alerts=(Tag("Missing since 29 March", "alert"), Tag("Restricted record", "warn")),
-                url="#amara",
-                level=2,
-            )
-        ),
+        Sample(replace(AMARA, level=2, url="#amara")),
         Sample(IdentityBar("Baby Carrow", "expected 12 May 2026", level=2), "Almost nothing known"),
     ),
 )
-LADDERS = Section(
-    "ladder",
-    "Ladder of a concern",
+CONCERN = Ladder(
+    "No social worker since 2 February",
     (
-        Sample(
-            Ladder(
-                "No social worker since 2 February",
-                (
-                    Rung(
-                        "Team manager",
-                        "done",
-                        date(2026, 2, 16),
-                        date(2026, 2, 23),
-                        date(2026, 2, 27),
-                        late="4 working days late",
-                        note="Said an agency worker starts on 9 March. None has.",
-                    ),
-                    Rung("Service manager", "current", date(2026, 3, 24), date(2026, 4, 2)),
-                    Rung("Head of service", "ahead"),
-                    Rung("Director of children’s services", "ahead"),
-                ),
-                ceiling="To Cafcass at any time, and no later than",
-                ceiling_on=date(2026, 5, 12),
-            )
+        Rung(
+            "Team manager",
+            "done",
+            date(2026, 2, 16),
+            date(2026, 2, 23),
+            date(2026, 2, 27),
+            late="4 working days late",
+            note="Said an agency worker starts on 9 March. None has.",
         ),
+        Rung("Service manager", "current", date(2026, 3, 24), date(2026, 4, 2)),
+        Rung("Head of service", "ahead"),
+        Rung("Director of children’s services", "ahead"),
     ),
+    ceiling="To Cafcass at any time, and no later than",
+    ceiling_on=date(2026, 5, 12),
 )
+LADDERS = Section("ladder", "Ladder of a concern", (Sample(CONCERN),))
 LOADS = Section(
     "boards",
     "Boards",

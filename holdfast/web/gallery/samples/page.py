@@ -68,22 +68,22 @@ SENTENCES = Section(
         ),
     ),
 )
+TO_AMARA = Breadcrumbs((Crumb("Children", "#children"), Crumb("Amara Okafor", "#amara")))
+TABS_OF_AMARA = Tabs(
+    "Amara’s pages",
+    (
+        Tab("What is owed", "#owed", current=True, count=6),
+        Tab("Family", "#family"),
+        Tab("Officers", "#officers"),
+        Tab("Chronology", "#chronology", count=84),
+    ),
+)
 NAVIGATION = Section(
     "navigation",
     "Breadcrumbs, tabs, pagination",
     (
-        Sample(Breadcrumbs((Crumb("Children", "#children"), Crumb("Amara Okafor", "#amara")))),
-        Sample(
-            Tabs(
-                "Amara’s pages",
-                (
-                    Tab("What is owed", "#owed", current=True, count=6),
-                    Tab("Family", "#family"),
-                    Tab("Officers", "#officers"),
-                    Tab("Chronology", "#chronology", count=84),
-                ),
-            )
-        ),
+        Sample(TO_AMARA),
+        Sample(TABS_OF_AMARA),
         Sample(paginate(4, 9, lambda n: f"#page-{n}", "Showing 151 to 200 of 431 children")),
     ),
 )
