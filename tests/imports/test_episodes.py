@@ -163,6 +163,7 @@ def test_two_years_returns_at_once_are_told_apart_from_a_mistake() -> None:
         ([episode("01/02/2024", "", "E4A")], "148"),
         ([episode("01/02/2024", "01/03/2024", "")], "148"),
         ([episode("01/02/2024", "01/03/2024", "X1"), episode("01/03/2024")], "431"),
+        ([episode("01/02/2024", "01/03/2024", "E4A"), episode("01/03/2024")], "431"),
         (
             [episode("01/02/2024", "01/03/2024", "E4A"), episode("01/03/2024", why_began="P")],
             "432",

@@ -186,19 +186,28 @@ def _check_reasons(chains: Sequence[Sequence[EpisodeRow]], say: Say) -> None:
             _check_reason(one, two, say)
     for earlier, later in pairwise(chains):
         began = later[0]
-        if began.reason_began not in (None, "S"):
-            rule = "432" if earlier[-1].ended == began.began else "433"
-            say.note(
-                began.where,
-                "RNE",
-                began.reason_began,
-                Fault(
-                    "The episode is said to continue an earlier one, but the child had ceased to be"
-                    " looked after. When this period began is taken as not known.",
-                    "Enter S, or add the episode that is missing.",
-                    rule,
-                ),
-            )
+        if fault := _return_doubted(earlier[-1], began):
+            say.note(began.where, "RNE", began.reason_began, fault)
+
+
+def _return_doubted(left: EpisodeRow, began: EpisodeRow) -> Fault | None:
+    """What is odd about a child ceasing to be looked after and starting again."""
+    same_day = left.ended == began.began
+    if began.reason_began == "S" and same_day:
+        return Fault(
+            "The child ceased to be looked after and started again on the same day."
+            " They are taken as two periods.",
+            "If it was one, enter X1 for the end of the first and another reason for the second.",
+            "431",
+        )
+    if began.reason_began in (None, "S"):
+        return None
+    return Fault(
+        "The episode is said to continue an earlier one, but the child had ceased to be"
+        " looked after. When this period began is taken as not known.",
+        "Enter S, or add the episode that is missing.",
+        "432" if same_day else "433",
+    )
 
 
 def _check_reason(one: EpisodeRow, two: EpisodeRow, say: Say) -> None:
