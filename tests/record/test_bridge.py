@@ -20,19 +20,12 @@ from holdfast.record.models import (
     DatedEvent,
     LookedAfterPeriod,
     MeetingKind,
-    Permission,
-    Placement,
-    Plan,
     Review,
-    Sitting,
-    Visit,
 )
 from tests.record.builders import a_child, a_meeting, a_row, an_authority, an_officer
+from tests.record.full_record import FOURTH, LATER, everything
 
 pytestmark = pytest.mark.django_db
-
-FOURTH = date(2026, 3, 4)
-LATER = date(2026, 4, 7)
 
 
 def facts(child: Child) -> list[Fact]:
@@ -43,120 +36,6 @@ def told(child: Child, kind: str) -> Fact:
     """The one fact of this kind."""
     (fact,) = (fact for fact in facts(child) if fact.kind == kind)
     return fact
-
-
-def a_review(child: Child) -> Review:
-    """A review with every date filled in."""
-    return a_row(
-        Review,
-        child,
-        meeting=a_meeting(child, MeetingKind.REVIEW, FOURTH),
-        documents=["report"],
-        opened_on=FOURTH,
-        adjourned_on=FOURTH,
-        completed_on=LATER,
-        decisions_issued_on=LATER,
-        decisions_received_on=LATER,
-        decisions_answered_on=LATER,
-        record_produced_on=LATER,
-        record_distributed_on=LATER,
-    )
-
-
-def a_conference(child: Child, **fields: Any) -> Conference:
-    """A transfer conference with everything filled in."""
-    return a_row(
-        Conference,
-        child,
-        meeting=a_meeting(child, MeetingKind.CONFERENCE, FOURTH),
-        type="transfer",
-        date_set_on=FOURTH,
-        invitations_requested_on=FOURTH,
-        reports=["school"],
-        family_needs=["language"],
-        held_on=FOURTH,
-        outcome="plan",
-        quorate=True,
-        decisions_sent_on=LATER,
-        minutes_distributed_on=LATER,
-        **fields,
-    )
-
-
-def everything(child: Child) -> None:
-    """One row in every table that gives facts, with everything filled in."""
-    officer = an_officer(child.authority)
-    period = {"started_on": FOURTH, "ended_on": LATER}
-
-    a_row(
-        LookedAfterPeriod,
-        child,
-        **period,
-        recorded_on=FOURTH,
-        notified_on=FOURTH,
-        remanded_on=FOURTH,
-        remanded_to="local-authority",
-        how="remand",
-        end_reason="E4A",
-    )
-    a_row(models.LegalStatus, child, code="E1", **period)
-    placement = a_row(
-        Placement,
-        child,
-        code="U4",
-        setting="foster",
-        regime="temporary-carer",
-        regulated=True,
-        notified_on=FOURTH,
-        **period,
-    )
-    a_row(models.AdoptionPlacement, child, placement=placement, **period)
-    a_row(models.AdoptionPlacement, child, **period)
-    a_row(models.ShortBreakSeries, child, **period)
-    a_row(models.Accommodation, child, regulated=False, **period)
-    for role in ("iro", "conference-chair", "social-worker", "personal-adviser"):
-        a_row(Allocation, child, user=officer, role=role, child_told_on=FOURTH, **period)
-    a_row(
-        Visit,
-        child,
-        visited_on=FOURTH,
-        by="iro",
-        placement=placement,
-        seen=True,
-        alone=False,
-        recorded_on=LATER,
-    )
-    review = a_review(child)
-    for plan in models.PlanKind:
-        a_row(Plan, child, kind=plan, made_on=FOURTH, placement=placement)
-        for revision in models.PlanRevision:
-            a_row(
-                models.PlanReview,
-                child,
-                kind=plan,
-                revision=revision,
-                revised_on=LATER,
-                review=review,
-            )
-    a_row(models.Referral, child, received_on=FOURTH, decided_on=FOURTH)
-    a_row(Sitting, child, review=review, held_on=FOURTH, is_meeting=True)
-    a_row(models.Decision, child, review=review, made_on=FOURTH, by_date=LATER, done_on=LATER)
-    excused = {"rule": "r", "anchor": "review:1", "reason": "Illness"}
-    a_row(Permission, child, given_on=FOURTH, given_by=officer, **excused)
-    enquiry = a_row(models.Enquiry, child, started_on=FOURTH, conference_not_required_on=LATER)
-    a_row(models.StrategyDiscussion, child, enquiry=enquiry, held_on=FOURTH)
-    for kind in models.AssessmentKind:
-        a_row(
-            models.Assessment,
-            child,
-            kind=kind,
-            enquiry=enquiry,
-            started_on=FOURTH,
-            completed_on=LATER,
-        )
-    a_conference(child, enquiry=enquiry, transfer="event:7")
-    a_row(models.ProtectionPlan, child, category="neglect", end_reason="review", **period)
-    a_row(models.CoreGroup, child, held_on=FOURTH, record_sent_on=LATER)
 
 
 def test_every_kind_with_a_table_of_its_own_comes_from_it() -> None:

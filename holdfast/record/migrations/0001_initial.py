@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                             models.CharField(blank=True, db_default="", default="", max_length=3),
                         ),
                         ("is_demonstration", models.BooleanField(db_default=False, default=False)),
-                        ("switched_on_on", models.DateField(blank=True, null=True)),
+                        ("in_use_since", models.DateField(blank=True, null=True)),
                     ],
                     options={
                         "verbose_name_plural": "authorities",

@@ -9,7 +9,7 @@ class Authority(models.Model):
     """A children's services authority: whose children these are, and whose procedure is followed.
 
     `procedure` is the id of a procedure folder. `census_code` is the three-digit number by which
-    the authority is known in statutory returns. `switched_on_on` is the day from which its officers
+    the authority is known in statutory returns. `in_use_since` is the day from which its officers
     work in Holdfast; before it the record holds only what came in returns.
     """
 
@@ -18,7 +18,7 @@ class Authority(models.Model):
     procedure = models.CharField(max_length=80)
     census_code = text(3)
     is_demonstration = flag()
-    switched_on_on = day()
+    in_use_since = day()
 
     class Meta:
         verbose_name_plural = "authorities"
