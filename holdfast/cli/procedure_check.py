@@ -62,10 +62,11 @@ def _report(procedure: Procedure, faults: Sequence[str]) -> Iterator[str]:
     if procedure.base:
         loose = loose_limits(procedure, calendar_of(procedure))
         yield from _listed("Local limits that can fall after the national one", map(_loose, loose))
+    below = unsure_sources(procedure.base) if procedure.base else ()
     unsure = [
         f"{each.rule}: {each.source.cite} ({each.level.value}; {SURE[each.source.sure]})"
         for each in unsure_sources(procedure)
-        if procedure.base is None or each.rule in procedure.differences
+        if each not in below
     ]
     yield from _listed("Sources that have not been read", unsure)
 

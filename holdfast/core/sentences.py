@@ -114,9 +114,9 @@ def selector_words(selector: Selector, procedure: Procedure) -> str:
     if selector.same:
         parts.append(f"for the same {listed([_name(name) for name in selector.same])}")
     if isinstance(selector.since, Span):
-        parts.append(f"up to {selector.since} before")
+        parts.append(f"or up to {selector.since} earlier")
     if selector.since == "any":
-        parts.append("at any time before")
+        parts.append("or at any earlier time")
     return f"{told} ({', '.join(parts)})" if parts else told
 
 
@@ -146,7 +146,7 @@ def _where_words(where: Where, kinds: tuple[str, ...], lead: str = "where ") -> 
 
 def _one_where(name: str, values: tuple[Value, ...], meaning: str, lead: str) -> str:
     """A condition on one attribute; a yes-or-no attribute is told by its meaning."""
-    if values in ((True,), (False,)):
+    if len(values) == 1 and isinstance(values[0], bool):
         said, _, told = meaning.partition(" if ")
         if told:
             same = (said == "yes") is values[0]
@@ -191,7 +191,8 @@ def _limit_words(limit: Limit, rule: Rule, procedure: Procedure, beside: bool = 
         text += f", and not before {version.not_before} have passed"
     if version.no_later_than:
         ends = [_ceiling_words(part, procedure) for part in version.no_later_than]
-        text += f", and no later than {listed(ends, 'or')}"
+        first = "the first of " if len(ends) > 1 else ""
+        text += f", and no later than {first}{listed(ends)}"
     if version.roll_back:
         text += ", moved back to a working day"
     return _upper(text)
@@ -228,7 +229,7 @@ def _within_words(within: Within, runs_from: str, backwards: bool, procedure: Pr
         start = f" from {runs_from}" if runs_from else ""
         return f"within {share} of the time{start} until {_until_words(within, procedure)}"
     if within.count == 0:
-        return f"by {runs_from}" if runs_from else "on the day itself"
+        return f"by {runs_from}" if runs_from else "by the day itself"
     if backwards:
         return f"at least {within} before {runs_from}".removesuffix(" before ")
     return f"within {within} of {runs_from}".removesuffix(" of ")
@@ -246,8 +247,8 @@ def _until_words(share: Share, procedure: Procedure) -> str:
 
 def _ceiling_words(ceiling: Ceiling, procedure: Procedure) -> str:
     if isinstance(ceiling, DutyReference):
-        which = f"the {ordinal(ceiling.nth)} " if ceiling.nth else ""
-        return f"the date of {which}“{_duty(ceiling.rule, procedure)}”"
+        which = f" after the {ordinal(ceiling.nth)}" if ceiling.nth else ""
+        return f"the date of “{_duty(ceiling.rule, procedure)}”{which}"
     if isinstance(ceiling, CountedFrom):
         return f"{ceiling.within} after the day {selector_words(ceiling.selector, procedure)}"
     return f"the date set ({_name(ceiling.name)})"

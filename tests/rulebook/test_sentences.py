@@ -9,6 +9,7 @@ from holdfast.core.sentences import met_sentence, ordinal, rule_sentence, spell_
 from tests.rulebook.invented import rule
 
 Town = Callable[..., Procedure]
+NO_LATER = "no later than the date of"
 START = "the day the child became looked after"
 
 
@@ -76,7 +77,7 @@ def test_a_plain_rule(town: Town) -> None:
         ),
         (
             {"no_later_than": '[{ duty = "review.first", nth = 4 }]'},
-            f"Within 7 days of {START}, and no later than the date of the fourth “First review”.",
+            f"Within 7 days of {START}, and {NO_LATER} “First review” after the fourth.",
         ),
         (
             {"applies_when": '{ age_from = "5 years" }', "during": '"looked-after"'},
@@ -93,6 +94,10 @@ def test_a_plain_rule(town: Town) -> None:
         (
             {"after": '{ fact = "visit-made", where = { seen = false } }'},
             "Within 7 days of the day the child was visited (not where the child was seen).",
+        ),
+        (
+            {"after": '{ fact = "stage-entered", where = { stage = 1 } }'},
+            "Within 7 days of the day the stage was entered (where stage is 1).",
         ),
         (
             {"after": '{ fact = "visit-made", unless = { by = "iro" } }'},
