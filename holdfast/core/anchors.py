@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from holdfast.core.conditions import ChildSoFar
 from holdfast.core.duties import Duty, Outcome, State
-from holdfast.core.facts import Coverage, Fact
-from holdfast.core.procedure import (
-    AfterFact,
-    AfterSpell,
-    AtAge,
-    BeforeFact,
-    Counted,
-    Rule,
-    Selector,
-    Unmet,
-)
-from holdfast.core.sequences import Sequence, admits
+from holdfast.core.facts import Fact
+from holdfast.core.prepared import Prepared
+from holdfast.core.procedure import AfterFact, AfterSpell, AtAge, BeforeFact, Selector, Unmet
+from holdfast.core.sequences import Chain, admits
 from holdfast.core.spans import birthday
 from holdfast.core.spells import Spell
 
+_DAY = timedelta(days=1)
 
-@dataclass(frozen=True, slots=True)
-class Start:
+
+class Start(NamedTuple):
     """An anchor found: the fact (or the day that stands for one) and the spell it lies in."""
 
     fact: Fact
@@ -33,23 +26,17 @@ class Start:
     ordinal: int | None = None
 
 
+Found = tuple[Fact, int | None]
+"""A fact that may be an anchor, with its place in its sequence where the rule asks for it."""
+
+
 class Starts:
     """The anchors of each rule for one child; `to_come` gathers the days that will be anchors."""
 
-    def __init__(
-        self,
-        chains: Mapping[tuple[Counted, str], Sequence],
-        chain_rules: set[str],
-        child: ChildSoFar,
-        coverage: Coverage,
-        as_at: date,
-    ) -> None:
-        self.chains = chains
-        self.chain_rules = chain_rules
+    def __init__(self, child: ChildSoFar, as_at: date) -> None:
         self.child = child
         self.life = child.life
         self.ordinals = child.ordinals
-        self.coverage = coverage
         self.as_at = as_at
         self.to_come: list[date] = []
         self._facts: dict[tuple[str, str, str], Fact] = {}
@@ -58,83 +45,115 @@ class Starts:
         """Keep the fact a duty ran from, for the duties that follow from its silence."""
         self._facts[duty.identity] = start.fact
 
-    def of(self, rule: Rule) -> Iterator[Start]:
+    def of(self, prepared: Prepared) -> list[Start]:
         """Every anchor of the rule that lies where the rule applies."""
-        if not self._watched(rule):
-            return
-        seen: dict[date, Start] = {}
-        for fact, ordinal in self._anchor_facts(rule):
-            spell = None
-            if rule.during is not None:
-                spell = self.life.spell_on(rule.during, fact.on, fact)
-                if spell is None:
-                    continue
-            if any(self.life.spell_on(name, fact.on) for name in rule.not_during):
-                continue
-            start = Start(fact, spell, ordinal)
-            if rule.id in self.chain_rules:
-                seen[fact.on] = start
-            else:
-                yield start
-        yield from seen.values()
-
-    def _watched(self, rule: Rule) -> bool:
-        return any(self.coverage.of(kind) for met in rule.met_by for kind in met.kinds)
-
-    def _anchor_facts(self, rule: Rule) -> Iterator[tuple[Fact, int | None]]:
-        anchor = rule.anchor
-        if isinstance(anchor, AfterFact):
-            yield from self._after_facts(rule, anchor.selector)
-        elif isinstance(anchor, BeforeFact):
-            for fact in self.child.matching(anchor.selector):
-                yield fact, None
-        elif isinstance(anchor, AfterSpell):
-            yield from self._after_spells(anchor)
-        elif isinstance(anchor, AtAge):
-            yield from self._at_age(anchor)
+        rule = prepared.rule
+        found = self._found(prepared)
+        if rule.not_during:
+            life = self.life
+            found = (
+                (fact, place)
+                for fact, place in found
+                if not any(life.spell_on(name, fact.on) for name in rule.not_during)
+            )
+        if rule.during is None:
+            starts = [Start(fact, None, place) for fact, place in found]
         else:
-            yield from self._after_unmet(rule, anchor)
+            starts = list(self._in_spell(rule.during, found))
+        return _apart(starts, prepared.repeats) if len(starts) > 1 else starts
 
-    def _after_facts(self, rule: Rule, selector: Selector) -> Iterator[tuple[Fact, int | None]]:
-        chain = self.chains.get((selector.counted, rule.during or ""))
-        if chain is not None and rule.id in self.chain_rules:
-            yield from self._supposed(chain, selector)
-        if not any(kind in self.life.facts for kind in selector.kinds):
-            return
+    def _in_spell(self, name: str, found: Iterator[Found]) -> Iterator[Start]:
+        for fact, place in found:
+            spell = self.life.spell_on(name, fact.on, fact)
+            if spell is not None:
+                yield Start(fact, spell, place)
+
+    def _found(self, prepared: Prepared) -> Iterator[Found]:
+        anchor = prepared.rule.anchor
+        if isinstance(anchor, AfterFact):
+            return self._after_facts(prepared, anchor.selector)
+        if isinstance(anchor, BeforeFact):
+            return ((fact, None) for fact in self.child.matching(anchor.selector))
+        if isinstance(anchor, AfterSpell):
+            return self._after_spells(anchor)
+        if isinstance(anchor, AtAge):
+            return self._at_age(anchor)
+        return self._after_unmet(anchor)
+
+    def _after_facts(self, prepared: Prepared, selector: Selector) -> Iterator[Found]:
+        if prepared.chain is not None:
+            yield from self._supposed(prepared.chain, selector)
         for fact in self.child.matching(selector):
-            yield fact, self.ordinals.of(fact, selector) if selector.counts else None
+            if selector.counts or prepared.numbered:
+                yield fact, self._place(fact, selector, prepared.rule.during)
+            else:
+                yield fact, None
 
-    def _supposed(self, chain: Sequence, selector: Selector) -> Iterator[tuple[Fact, int | None]]:
+    def _place(self, fact: Fact, selector: Selector, during: str | None) -> int:
+        """The place in the selector's spell, or in the rule's where the selector names none."""
+        spell = None
+        if selector.within is None and during is not None:
+            spell = self.life.spell_on(during, fact.on, fact)
+        return self.ordinals.of(fact, selector, spell)
+
+    def _supposed(self, chain: Chain, selector: Selector) -> Iterator[Found]:
+        since = self.ordinals.record_begins(selector.kinds)
         for spell in self.life.spells(chain.spell):
-            fact = self.ordinals.supposed_last(chain.counted, spell)
-            if fact is not None and spell.holds_on(fact.on):
-                ordinal = self.ordinals.held_before_record(chain.counted, spell)
-                if admits(selector, ordinal):
-                    yield fact, ordinal
+            if since is None or spell.since >= since:
+                continue
+            places = self.ordinals.places(selector, spell)
+            fact = self.ordinals.supposed_last(selector, spell)
+            if places.asks is not None:
+                self.to_come.append(places.asks)
+            if fact is None or not admits(selector, places.held):
+                continue
+            if fact.on > self.as_at:
+                self.to_come.append(fact.on)
+            else:
+                yield fact, places.held
 
-    def _after_spells(self, anchor: AfterSpell) -> Iterator[tuple[Fact, int | None]]:
+    def _after_spells(self, anchor: AfterSpell) -> Iterator[Found]:
         for spell in self.life.spells(anchor.spell):
             day = spell.until if anchor.ends else spell.since
             if day is not None:
                 yield from self._on_day(day, f"{spell.start.id}+{anchor.spell}", spell.start)
 
-    def _at_age(self, anchor: AtAge) -> Iterator[tuple[Fact, int | None]]:
+    def _at_age(self, anchor: AtAge) -> Iterator[Found]:
         for fact in self.life.facts.get("born", ()):
             yield from self._on_day(birthday(fact.on, anchor.age), fact.id, fact)
 
-    def _on_day(self, day: date, id: str, like: Fact) -> Iterator[tuple[Fact, int | None]]:
+    def _on_day(self, day: date, row: str, like: Fact) -> Iterator[Found]:
         """A day that stands for a fact, once it has come."""
         if day > self.as_at:
             self.to_come.append(day)
         else:
-            yield Fact(like.kind, day, id, attrs=like.attrs), None
+            yield Fact(like.kind, day, row, attrs=like.attrs), None
 
-    def _after_unmet(self, rule: Rule, anchor: Unmet) -> Iterator[tuple[Fact, int | None]]:
+    def _after_unmet(self, anchor: Unmet) -> Iterator[Found]:
+        """The day a duty fell due, once it has passed without the duty being met."""
         for duty in self.child.derived.get(anchor.rule, ()):
-            if duty.due is None or duty.excused_by or duty.unmet_is is State.UNKNOWN:
+            if duty.due is None or not _passes_unmet(duty):
                 continue
-            if duty.outcome is Outcome.MET_LATE or duty.outcome is Outcome.OPEN:
-                like = self._facts[duty.identity]
-                passed = duty.due + timedelta(days=1)
-                for fact, _ in self._on_day(passed, f"{duty.anchor}+{anchor.rule}", like):
-                    yield replace(fact, on=duty.due), None
+            if duty.due + _DAY > self.as_at:
+                self.to_come.append(duty.due + _DAY)
+                continue
+            row = "+".join(part for part in (duty.anchor, anchor.rule, duty.each) if part)
+            like = self._facts[duty.identity]
+            yield Fact(like.kind, duty.due, row, attrs=like.attrs), None
+
+
+def _passes_unmet(duty: Duty) -> bool:
+    """Whether a duty was not met when due, or will not have been if nothing more is done."""
+    if duty.excused_by is not None or duty.unmet_is is State.UNKNOWN or duty.due is None:
+        return False
+    if duty.outcome is Outcome.LAPSED:
+        return duty.lapsed_on is not None and duty.due < duty.lapsed_on
+    return duty.outcome in (Outcome.MET_LATE, Outcome.OPEN)
+
+
+def _apart(starts: list[Start], by_day: bool) -> list[Start]:
+    """One anchor for each row of the record, or for each day where the rule repeats itself."""
+    first: dict[date | str, Start] = {}
+    for start in starts:
+        first.setdefault(start.fact.on if by_day else start.fact.id, start)
+    return list(first.values())

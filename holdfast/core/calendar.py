@@ -6,17 +6,16 @@ Day arithmetic is by table, so that counting twenty working days costs the same 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Self
 
 from holdfast.core.bank_holidays import BANK_HOLIDAYS, KNOWN_AS_AT
 
-_FIRST = date(1985, 1, 1).toordinal()
-_LAST = date(2075, 12, 31).toordinal()
+_FIRST = date(1900, 1, 1).toordinal()
+_LAST = date(2199, 12, 31).toordinal()
 _WEEKEND = {5: "Saturday", 6: "Sunday"}
 
 
@@ -67,8 +66,10 @@ class Calendar:
             if now > before
         ]
 
-    def _count_to(self, day: date) -> int:
-        return self._counts[day.toordinal() - _FIRST]
+    def _count_to(self, ordinal: int) -> int:
+        if not _FIRST <= ordinal <= _LAST:
+            raise ValueError("working days are counted from 1900 to 2199")
+        return self._counts[ordinal - _FIRST]
 
     def why_closed(self, day: date) -> str | None:
         """The name of the holiday or weekend day if `day` is not a working day, else None."""
@@ -79,20 +80,23 @@ class Calendar:
         return self.why_closed(day) is None
 
     def add_working_days(self, day: date, count: int) -> date:
-        """The `count`th working day after `day` (before it, if negative); `day` is left out."""
+        """The `count`th working day after `day` (before it, if negative); `day` is left out.
+
+        Raises ValueError where the days counted from lie outside 1900 to 2199.
+        """
         if count > 0:
-            return self._working[self._count_to(day) + count - 1]
+            return self._working[self._count_to(day.toordinal()) + count - 1]
         if count < 0:
-            return self._working[self._count_to(day - timedelta(days=1)) + count]
+            return self._working[self._count_to(day.toordinal() - 1) + count]
         return day
 
     def working_days_between(self, start: date, end: date) -> int:
         """Working days after `start` up to and including `end`; negative if `end` is earlier."""
-        return self._count_to(end) - self._count_to(start)
+        return self._count_to(end.toordinal()) - self._count_to(start.toordinal())
 
     def working_day_on_or_before(self, day: date) -> date:
         """`day` itself if it is a working day, else the last one before it."""
-        return self._working[self._count_to(day) - 1]
+        return self._working[self._count_to(day.toordinal()) - 1]
 
     def days_left_out(self, start: date, end: date) -> Iterator[tuple[date, str]]:
         """Each day after `start`, up to `end`, that is not a working day, with its name."""
@@ -102,15 +106,22 @@ class Calendar:
                 yield day, name
 
     def end_of_term(self, day: date, count: int) -> date:
-        """The last day of the `count`th school term that ends after `day`'s own term.
+        """The last day of the `count`th school term after the one that `day` lies in.
 
-        Raises ValueError if the authority's calendar names no terms.
+        A day between terms belongs to the term before it. Raises ValueError if the authority's
+        calendar names no terms.
         """
         if not self.terms:
             raise ValueError("the calendar has no school terms to count")
-        ends = sorted(
-            date(year, *term.ends)
-            for year in range(day.year, day.year + count + 2)
-            for term in self.terms
+        years = range(day.year - 1, day.year + count + 2)
+        later = sorted(
+            end for term in self.terms for year in years if (end := _end_if_after(term, year, day))
         )
-        return ends[bisect_right(ends, day - timedelta(days=1)) + count]
+        return later[count - 1]
+
+
+def _end_if_after(term: Term, year: int, day: date) -> date | None:
+    """The end of the term that starts in `year`, if it starts after `day`."""
+    if date(year, *term.starts) <= day:
+        return None
+    return date(year + (term.ends < term.starts), *term.ends)

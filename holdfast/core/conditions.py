@@ -2,74 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Self
 
-from holdfast.core.calendar import Calendar
 from holdfast.core.duties import Duty
-from holdfast.core.facts import Coverage, Fact
-from holdfast.core.procedure import Selector, When
+from holdfast.core.facts import Fact
+from holdfast.core.procedure import Rule, Selector, When
 from holdfast.core.sequences import Ordinals, admits
 from holdfast.core.spans import birthday
 from holdfast.core.spells import Life, accepts
-from holdfast.core.timing import CannotTell
+from holdfast.core.timing import CannotTellError
 
 
 class ChildSoFar:
     """A child's facts and spells, and the duties already derived from them."""
 
-    def __init__(self, life: Life, ordinals: Ordinals) -> None:
+    def __init__(self, life: Life, ordinals: Ordinals, rules: Mapping[str, Rule]) -> None:
         self.life = life
         self.ordinals = ordinals
+        self.rules = rules
         self.derived: dict[str, list[Duty]] = {}
 
-    @classmethod
-    def nobody(cls) -> Self:
-        """A child of whom nothing is known, for reckoning with a limit alone."""
-        life = Life({}, {}, Calendar.england(), None, None)
-        return cls(life, Ordinals(life, Coverage(), {}, lambda rule, day: None))
+    def duties_beside(self, rule: str, anchor: Fact) -> Iterable[Duty]:
+        """The duties of a rule already derived that lie in the same spell as the anchor."""
+        duties = self.derived.get(rule, ())
+        during = self.rules[rule].during
+        spell = self.life.spell_of(during, anchor) if during else None
+        if spell is None:
+            return duties
+        return [duty for duty in duties if spell.holds_on(duty.anchor_on)]
 
-    def duties_of(self, rule: str) -> list[Duty]:
-        """The duties of a rule already derived."""
-        return self.derived.get(rule, [])
-
-    def matching(self, selector: Selector) -> Iterator[Fact]:
+    def matching(self, selector: Selector) -> Sequence[Fact]:
         """The facts selected, by kind, attributes and place in their sequence."""
-        for fact in self.life.selected(selector):
-            if selector.within is not None and not self._in_spell(selector.within, fact):
-                continue
-            if not selector.counts or admits(selector, self.ordinals.of(fact, selector)):
-                yield fact
-
-    def _in_spell(self, name: str, fact: Fact) -> bool:
-        return any(
-            spell.holds_on(fact.on) or fact.on == spell.until for spell in self.life.spells(name)
-        )
-
-    def agreeing(self, selector: Selector, anchor: Fact) -> Iterator[Fact]:
-        """The facts of the selector's kinds and attributes that agree with the anchor."""
         facts = self.life.selected(selector)
-        return (fact for fact in facts if _agrees(fact, anchor, selector.same))
+        if selector.within is None and not selector.counts:
+            return facts
+        return [fact for fact in facts if self._in_place(selector, fact)]
 
-    def first(self, selector: Selector, anchor: Fact, since: date = date.min) -> Fact | None:
-        """The first fact selected that agrees with the anchor, on or after a day."""
-        agreeing = (fact for fact in self.matching(selector) if fact.on >= since)
-        return next((fact for fact in agreeing if _agrees(fact, anchor, selector.same)), None)
+    def _in_place(self, selector: Selector, fact: Fact) -> bool:
+        if selector.within is not None and self.life.spell_of(selector.within, fact) is None:
+            return False
+        return not selector.counts or admits(selector, self.ordinals.of(fact, selector))
+
+    def first(self, selector: Selector, anchor: Fact) -> Fact | None:
+        """The first fact selected that agrees with the anchor."""
+        facts = self.matching(selector)
+        return next((fact for fact in facts if agrees(fact, anchor, selector.same)), None)
 
     def first_after(self, selector: Selector, anchor: Fact) -> Fact | None:
         """The first fact selected that lies after the anchor's day and agrees with it."""
         for fact in self.matching(selector):
-            if fact.on > anchor.on and _agrees(fact, anchor, selector.same):
+            if fact.on > anchor.on and agrees(fact, anchor, selector.same):
                 return fact
         return None
 
     def holds(self, when: When, day: date, anchor: Fact) -> bool:
-        """Whether the condition holds on `day`. Raises CannotTell where the record is silent."""
+        """Whether the condition holds on `day`. Raises CannotTellError if the record is silent."""
         return (
-            self._of_age(when, day)
-            and self._in_place(when, day, anchor)
-            and accepts(anchor, when.attrs)
+            (not when.attrs or accepts(anchor, when.attrs))
+            and self._where_asked(when, day)
+            and self._of_age(when, day)
             and (when.has is None or self._has(when.has, day, anchor))
         )
 
@@ -80,12 +72,12 @@ class ChildSoFar:
         if born is None:
             if "expected" in self.life.facts:
                 return when.age_from is None
-            raise CannotTell("born")
+            raise CannotTellError("born")
         if when.age_under is not None and day >= birthday(born, when.age_under):
             return False
         return when.age_from is None or day >= birthday(born, when.age_from)
 
-    def _in_place(self, when: When, day: date, anchor: Fact) -> bool:
+    def _where_asked(self, when: When, day: date) -> bool:
         if when.not_during is not None and self.life.spell_on(when.not_during, day):
             return False
         if when.during is None:
@@ -95,10 +87,11 @@ class ChildSoFar:
 
     def _has(self, selector: Selector, day: date, anchor: Fact) -> bool:
         return any(
-            fact.on <= day and _agrees(fact, anchor, selector.same)
+            fact.on <= day and agrees(fact, anchor, selector.same)
             for fact in self.matching(selector)
         )
 
 
-def _agrees(fact: Fact, anchor: Fact, same: tuple[str, ...]) -> bool:
+def agrees(fact: Fact, anchor: Fact, same: tuple[str, ...]) -> bool:
+    """Whether two facts have the same values of the attributes named."""
     return all(fact.attrs.get(name) == anchor.attrs.get(name) for name in same)

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
 from holdfast.core.anchors import Start, Starts
 from holdfast.core.calendar import Calendar
 from holdfast.core.conditions import ChildSoFar
-from holdfast.core.duties import (
-    DatedLimit,
-    Derivation,
-    Duty,
-    Gap,
-    Outcome,
-    State,
-)
+from holdfast.core.duties import Derivation, Duty, Gap, Outcome
 from holdfast.core.facts import Coverage, Fact
-from holdfast.core.procedure import (
-    AfterFact,
-    BeforeFact,
-    Level,
-    Procedure,
-    Rule,
-    Selector,
-    Unmet,
-)
-from holdfast.core.sequences import Ordinals, admits, is_chain, sequences
-from holdfast.core.spans import count_back
+from holdfast.core.meeting import Meetings
+from holdfast.core.prepared import Prepared, prepare
+from holdfast.core.procedure import Level, Procedure, Rule
+from holdfast.core.sequences import Ordinals, chains
+from holdfast.core.settling import Settling, Unsettled
 from holdfast.core.spells import Life, order_of
-from holdfast.core.timing import CannotTell, Point, dated, judged
+from holdfast.core.timing import CannotTellError, Dates
 from holdfast.core.vocabulary import KINDS
+
+_AHEAD = frozenset(kind.name for kind in KINDS.values() if kind.ahead)
+_UNDATED = Dates(())
 
 
 def duties_owed(
@@ -63,31 +51,23 @@ class Deriver:
     def __init__(self, procedure: Procedure, calendar: Calendar) -> None:
         self.procedure = procedure
         self.calendar = calendar
-        self.rules = procedure.in_order
-        self.chains = sequences(procedure)
-        self.chain_rules = {rule.id for rule in self.rules if is_chain(rule)}
-        self.waited_on = {rule.anchor.rule for rule in self.rules if isinstance(rule.anchor, Unmet)}
+        self.chains = chains(procedure)
+        self.prepared = prepare(procedure, calendar)
+        self.by_id = {each.rule.id: each for each in self.prepared}
+        self._for_kinds: dict[frozenset[str], tuple[Prepared, ...]] = {}
 
     def derive(self, facts: Iterable[Fact], coverage: Coverage, as_at: date) -> Derivation:
         """The duties of the child whose facts these are."""
         return _One(self, facts, coverage, as_at).derive()
 
-    def due_from(self, rule: Rule, day: date) -> date | None:
-        """The earliest binding limit of a rule that runs from `day`, conditions apart."""
-        point = Point(Fact("supposed", day, ""))
-        dates = []
-        for limit in rule.limits:
-            if limit.level is not Level.AIM:
-                try:
-                    found = dated(limit, point, _NOBODY, self.calendar)
-                except CannotTell:
-                    continue
-                if found:
-                    dates.append(found.due)
-        return min(dates, default=None)
-
-
-_NOBODY = ChildSoFar.nobody()
+    def for_kinds(self, kinds: Iterable[str]) -> tuple[Prepared, ...]:
+        """The rules that may have an anchor among facts of these kinds, in order."""
+        key = frozenset(kinds)
+        found = self._for_kinds.get(key)
+        if found is None:
+            found = tuple(each for each in self.prepared if not each.triggers.isdisjoint(key))
+            self._for_kinds[key] = found
+        return found
 
 
 class _One:
@@ -97,217 +77,104 @@ class _One:
         self, deriver: Deriver, facts: Iterable[Fact], coverage: Coverage, as_at: date
     ) -> None:
         self.deriver = deriver
-        self.calendar = deriver.calendar
         self.coverage = coverage
         self.as_at = as_at
         self.to_come: list[date] = []
-        visible = self._visible(facts)
-        born = next((fact.on for fact in visible.get("born", ())), None)
-        died = next((fact.on for fact in visible.get("died", ())), None)
-        self.life = Life(visible, deriver.procedure.spells, self.calendar, born, died)
-        self.ordinals = Ordinals(self.life, coverage, deriver.chains, deriver.due_from)
-        self.child = ChildSoFar(self.life, self.ordinals)
+        self.visible = self._visible(facts)
+        procedure = deriver.procedure
+        self.life = Life(
+            self.visible,
+            procedure.spells,
+            deriver.calendar,
+            born=self._day_of("born"),
+            died=self._day_of("died"),
+        )
+        ordinals = Ordinals(self.life, coverage, deriver.chains, self._due_from, as_at)
+        self.child = ChildSoFar(self.life, ordinals, procedure.rules)
+        self.starts = Starts(self.child, as_at)
+        self.settling = Settling(Meetings(self.child), coverage, as_at)
         self.excused = {
-            (fact.attrs.get("rule"), fact.attrs.get("anchor")): fact
-            for fact in visible.get("duty-excused", ())
+            (fact.attrs.get("rule"), fact.attrs.get("anchor")): fact.id
+            for fact in self.visible.get("duty-excused", ())
         }
-        self.starts = Starts(deriver.chains, deriver.chain_rules, self.child, coverage, as_at)
 
     def _visible(self, facts: Iterable[Fact]) -> dict[str, list[Fact]]:
-        visible: dict[str, list[Fact]] = defaultdict(list)
+        visible: dict[str, list[Fact]] = {}
         for fact in facts:
-            if fact.on > self.as_at and not KINDS[fact.kind].ahead:
+            if fact.on > self.as_at and fact.kind not in _AHEAD:
                 self.to_come.append(fact.on)
-            else:
+            elif fact.kind in visible:
                 visible[fact.kind].append(fact)
+            else:
+                visible[fact.kind] = [fact]
         for listed in visible.values():
             if len(listed) > 1:
                 listed.sort(key=order_of)
         return visible
 
+    def _day_of(self, kind: str) -> date | None:
+        facts = self.visible.get(kind)
+        return facts[0].on if facts else None
+
     def derive(self) -> Derivation:
+        """The duties, and the first day on which time alone changes them."""
         duties: list[Duty] = []
-        for rule in self.deriver.rules:
-            found = [duty for start in self.starts.of(rule) for duty in self._duties(rule, start)]
-            self.child.derived[rule.id] = found
-            duties.extend(found)
-        changes = [*self.to_come, *self.starts.to_come, *self._ends_of_spells(duties)]
+        for prepared in self.deriver.for_kinds(self.visible):
+            if self.coverage.over(prepared.met_kinds) is None:
+                continue
+            found = [
+                duty for start in self.starts.of(prepared) for duty in self._duties(prepared, start)
+            ]
+            self.child.derived[prepared.rule.id] = found
+            duties += found
+        changes = (*self.to_come, *self.starts.to_come, *self.settling.to_come)
         later = [day for day in changes if day > self.as_at]
         return Derivation(tuple(duties), min(later, default=None))
 
-    def _ends_of_spells(self, duties: Sequence[Duty]) -> Iterator[date]:
-        """A spell that will end ends the duties that are still open in it."""
-        open_rules = {duty.rule for duty in duties if duty.outcome is Outcome.OPEN}
-        for rule_id in open_rules:
-            rule = self.deriver.procedure.rules[rule_id]
-            for name in (rule.during, *rule.not_during):
-                for spell in self.life.spells(name) if name else ():
-                    yield from (day for day in (spell.since, spell.until) if day)
-
-    def _duties(self, rule: Rule, start: Start) -> Iterator[Duty]:
+    def _duties(self, prepared: Prepared, start: Start) -> Iterator[Duty]:
         try:
-            if rule.applies_when and not self.child.holds(
-                rule.applies_when, start.fact.on, start.fact
-            ):
-                return
-            limits = self._limits(rule, start)
-            gap = Gap.NONE
-        except CannotTell as missing:
-            limits = ()
+            dates = self._dates(prepared, start.fact)
+        except CannotTellError as missing:
             gap = Gap.NO_BIRTH_DATE if missing.args == ("born",) else Gap.NO_DATE
-        if limits or gap:
-            for each in self._each(rule, start.fact):
-                duty = self._duty(rule, start, each, limits, gap)
+            for each in _each(prepared.rule, start.fact):
+                undated = Unsettled(prepared, start, each, _UNDATED, self._excuse(prepared, start))
+                yield undated.become(Outcome.UNKNOWN, gap=gap)
+            return
+        if not dates.limits:
+            return
+        for each in _each(prepared.rule, start.fact):
+            excuse = self._excuse(prepared, start) if self.excused else None
+            duty = self.settling.settled(prepared, start, each, dates, excuse)
+            if prepared.awaited:
                 self.starts.remember(duty, start)
-                yield duty
+            yield duty
 
-    def _each(self, rule: Rule, fact: Fact) -> tuple[str, ...]:
-        if rule.each is None:
-            return ("",)
-        listed = fact.attrs.get(rule.each[0], ())
-        names = listed if isinstance(listed, tuple) else (str(listed),)
-        return tuple(name for name in names if name not in rule.left_out)
+    def _dates(self, prepared: Prepared, anchor: Fact) -> Dates:
+        """The dates of a duty, none where the rule does not apply. Raises CannotTellError."""
+        when = prepared.rule.applies_when
+        if when is not None and not self.child.holds(when, anchor.on, anchor):
+            return _UNDATED
+        return prepared.dating.dates(anchor, self.child)
 
-    def _limits(self, rule: Rule, start: Start) -> tuple[DatedLimit, ...]:
-        point = Point(start.fact, isinstance(rule.anchor, BeforeFact))
-        found = []
-        for limit, place in zip(rule.limits, rule.places, strict=True):
-            on = dated(limit, point, self.child, self.calendar)
-            if on is not None:
-                found.append(replace(on, place=place) if place else on)
-        return tuple(found)
+    def _excuse(self, prepared: Prepared, start: Start) -> str | None:
+        return self.excused.get((prepared.rule.id, start.fact.id))
 
-    def _duty(
-        self, rule: Rule, start: Start, each: str, limits: tuple[DatedLimit, ...], gap: Gap
-    ) -> Duty:
-        binding = [limit for limit in limits if limit.level is not Level.AIM]
-        first = min(binding or limits, key=_moment_of, default=None)
-        due = first.due if first else None
-        duty = Duty(
-            rule=rule.id,
-            anchor=start.fact.id,
-            anchor_on=start.fact.on,
-            each=each,
-            roles=rule.owed_by,
-            due=due,
-            warn_from=count_back(due, rule.warn, self.calendar) if due and rule.warn else due,
-            outcome=Outcome.OPEN,
-            limits=limits,
-            due_at=first.due_at if first else None,
-            excused_by=self._excuse(rule, start),
-            ordinal=start.ordinal,
-            gap=gap,
-        )
-        return self._settled(rule, start, duty)
-
-    def _excuse(self, rule: Rule, start: Start) -> str | None:
-        excuse = self.excused.get((rule.id, start.fact.id))
-        return excuse.id if excuse else None
-
-    def _settled(self, rule: Rule, start: Start, duty: Duty) -> Duty:
-        """The duty with what has become of it: met, lapsed, unknown, or still open."""
-        lapses = self._lapses(rule, start)
-        met = self._met(rule, start, duty, lapses)
-        if met is not None:
-            return _as_met(duty, met)
-        if lapses is not None and self._has_lapsed(duty, lapses):
-            kept = tuple(
-                replace(limit, kept=False) if limit.due < lapses else limit for limit in duty.limits
-            )
-            return replace(duty, outcome=Outcome.LAPSED, lapsed_on=lapses, limits=kept)
-        return self._unmet(rule, duty)
-
-    def _has_lapsed(self, duty: Duty, lapses: date) -> bool:
-        return lapses <= self.as_at or (duty.due is not None and duty.due >= lapses)
-
-    def _unmet(self, rule: Rule, duty: Duty) -> Duty:
-        if duty.gap:
-            return replace(duty, outcome=Outcome.UNKNOWN, unmet_is=State.UNKNOWN)
-        intervals = [self.coverage.of(kind) for met in rule.met_by for kind in met.kinds]
-        kept = [interval for interval in intervals if interval is not None]
-        if duty.due is None or any(duty.due in interval for interval in kept):
-            return duty
-        if all(duty.due < interval.since for interval in kept):
-            return replace(
-                duty, outcome=Outcome.UNKNOWN, unmet_is=State.UNKNOWN, gap=Gap.BEFORE_RECORD
-            )
-        return replace(duty, unmet_is=State.UNKNOWN, gap=Gap.AFTER_RECORD)
-
-    def _lapses(self, rule: Rule, start: Start) -> date | None:
-        """The first day on which the duty is no longer owed."""
-        days = [start.spell.until] if start.spell else []
-        for name in rule.not_during:
-            days.extend(
-                spell.since for spell in self.life.spells(name) if spell.since > start.fact.on
-            )
-        for selector in rule.lapsed_by:
-            fact = self._lapsing(selector, start.fact)
-            days.append(fact.on if fact else None)
-        return min((day for day in days if day is not None), default=None)
-
-    def _lapsing(self, selector: Selector, anchor: Fact) -> Fact | None:
-        """The fact that ends a duty; a duty is not ended by what it runs from, but by the next."""
-        if anchor.kind in selector.kinds:
-            return self.child.first_after(selector, anchor)
-        return self.child.first(selector, anchor, anchor.on)
-
-    def _met(self, rule: Rule, start: Start, duty: Duty, lapses: date | None) -> Fact | None:
-        """The first fact that meets the duty before it lapses."""
-        found = []
-        for selector in rule.met_by:
-            for fact in self._meeting(rule, selector, start):
-                if lapses is not None and fact.on > lapses:
-                    break
-                if rule.each is not None and not _names(fact, rule.each[1], duty.each):
-                    continue
-                if any(limit.opens and fact.on < limit.opens for limit in duty.limits):
-                    continue
-                found.append(fact)
-                break
-        return min(found, key=order_of, default=None)
-
-    def _meeting(self, rule: Rule, selector: Selector, start: Start) -> Iterator[Fact]:
-        """The facts that could meet the duty, in order."""
-        chained = isinstance(rule.anchor, AfterFact) and bool(
-            set(selector.kinds) & set(rule.anchor.selector.kinds)
-        )
-        floor = self._floor(rule, selector, start.fact)
-        for fact in self.child.agreeing(selector, start.fact):
-            if floor is not None and (fact.on < floor or (chained and fact.on == floor)):
-                continue
-            if selector.within is not None and not self._within(selector, start, fact):
-                continue
-            if selector.counts and not admits(selector, self.ordinals.of(fact, selector)):
-                continue
-            yield fact
-
-    def _within(self, selector: Selector, start: Start, fact: Fact) -> bool:
-        """Whether a fact lies in the same spell as the anchor."""
-        spell = self.life.spell_on(selector.within or "", start.fact.on, start.fact)
-        return spell is not None and (spell.holds_on(fact.on) or fact.on == spell.until)
-
-    def _floor(self, rule: Rule, selector: Selector, anchor: Fact) -> date | None:
-        """The first day on which a fact counts, None where it may be of any age."""
-        if selector.since == "any" or (isinstance(rule.anchor, BeforeFact) and selector.same):
+    def _due_from(self, rule: Rule, anchor: Fact) -> date | None:
+        """When a duty of the rule would fall due that ran from a fact, None if it would not."""
+        if any(self.life.spell_on(name, anchor.on) for name in rule.not_during):
             return None
-        if selector.since is not None and not isinstance(selector.since, str):
-            return count_back(anchor.on, selector.since, self.calendar)
-        if isinstance(rule.anchor, BeforeFact):
+        try:
+            dates = self._dates(self.deriver.by_id[rule.id], anchor)
+        except CannotTellError:
             return None
-        return anchor.on
+        binding = (limit.due for limit in dates.limits if limit.level is not Level.AIM)
+        return min(binding, default=None)
 
 
-def _moment_of(limit: DatedLimit) -> tuple[date, str]:
-    return limit.due, limit.due_at.isoformat() if limit.due_at else "~"
-
-
-def _names(fact: Fact, attribute: str, each: str) -> bool:
-    value = fact.attrs.get(attribute)
-    return each in value if isinstance(value, tuple) else str(value) == each
-
-
-def _as_met(duty: Duty, met: Fact) -> Duty:
-    limits = tuple(judged(limit, met) for limit in duty.limits)
-    late = any(limit.kept is False for limit in limits if limit.level is not Level.AIM)
-    outcome = Outcome.MET_LATE if late else Outcome.MET
-    return replace(duty, outcome=outcome, met_by=met.id, met_on=met.on, limits=limits, gap=Gap.NONE)
+def _each(rule: Rule, anchor: Fact) -> tuple[str, ...]:
+    """The things listed by the anchor, one duty for each; one alone where the rule names none."""
+    if rule.each is None:
+        return ("",)
+    listed = anchor.attrs.get(rule.each[0], ())
+    names = listed if isinstance(listed, tuple) else (str(listed),)
+    return tuple(name for name in dict.fromkeys(names) if name not in rule.left_out)

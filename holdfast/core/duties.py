@@ -56,8 +56,8 @@ class DatedLimit:
     `kept` is None until the duty is met or can no longer be. `latest` is given where the record
     has no time of day and the moment can be told only within a range: from `due_at` to `latest`.
     `place`, `version` and `case` say which of the rule's limits of this level, which wording and
-    which case applied; `ceiling` that an
-    outer limit was the earlier; `opens` is the first day on which the duty can be met.
+    which case applied; `ceiling` which outer limit was the earlier, if one was; `opens` is the
+    first day on which the duty can be met.
     """
 
     level: Level
@@ -71,6 +71,21 @@ class DatedLimit:
     case: int = 0
     ceiling: int | None = None
 
+    def told(self, kept: bool) -> DatedLimit:
+        """The limit with whether it was kept."""
+        return DatedLimit(
+            self.level,
+            self.due,
+            self.due_at,
+            self.latest,
+            self.opens,
+            kept,
+            self.place,
+            self.version,
+            self.case,
+            self.ceiling,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:
@@ -79,7 +94,8 @@ class Duty:
     Its identity is `rule`, `anchor` (the record row it runs from) and `each` (which of several).
     `due` is the earliest binding limit, None where it cannot be told; `warn_from` the day from
     which it is due soon. `unmet_is` says what it becomes once `due` has passed unmet: overdue
-    inside the coverage of the record, unknown outside it.
+    inside the coverage of the record, unknown outside it, and `gap` then says why. `ordinal` is
+    the place of the anchor in its sequence, where the rule or another asks for it.
     """
 
     rule: str

@@ -52,10 +52,29 @@ class Coverage:
     """
 
     kinds: Mapping[str, Interval] = field(default_factory=dict)
+    _over: dict[tuple[str, ...], Interval | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, kind: str) -> Interval | None:
         """The interval for which facts of this kind are complete, or None if not collected."""
         return self.kinds.get(kind)
+
+    def over(self, kinds: tuple[str, ...]) -> Interval | None:
+        """The interval for which every one of these kinds that is collected is complete.
+
+        None if none of them is collected.
+        """
+        if kinds not in self._over:
+            self._over[kinds] = self._shared([self.kinds[k] for k in kinds if k in self.kinds])
+        return self._over[kinds]
+
+    @staticmethod
+    def _shared(intervals: list[Interval]) -> Interval | None:
+        if not intervals:
+            return None
+        ends = [interval.until for interval in intervals if interval.until is not None]
+        return Interval(max(each.since for each in intervals), min(ends, default=None))
 
     @classmethod
     def complete(cls, kinds: Iterable[str], since: date = date.min) -> Coverage:

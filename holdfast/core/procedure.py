@@ -131,7 +131,11 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class DutyReference:
-    """The due date of another duty: from the same anchor, or the `nth` in its sequence."""
+    """The due date of another duty in the same spell.
+
+    The one from the same anchor, or the next to fall due; or the one that runs from the `nth` fact
+    of its sequence.
+    """
 
     rule: str
     nth: int | None = None

@@ -43,8 +43,8 @@ SURE = {
 _LEVEL = {Level.NATIONAL: "National limit", Level.LOCAL: "Local limit", Level.AIM: "Aim"}
 
 _GAPS = {
-    Gap.BEFORE_RECORD: "It fell due before the authority's record begins, so whether it was done "
-    "cannot be told.",
+    Gap.BEFORE_RECORD: "It may have been done before the authority's record begins, so whether it "
+    "was done in time cannot be told.",
     Gap.AFTER_RECORD: "The authority's record ends before this date, so whether it has been done "
     "cannot be told.",
     Gap.NO_BIRTH_DATE: "The rule depends on age, and the child's date of birth is not recorded.",
@@ -98,8 +98,8 @@ def _began(rule: Rule, duty: Duty, procedure: Procedure) -> str:
     anchor = rule.anchor
     if duty.anchor.endswith(BEFORE_RECORD):
         return (
-            f"The record begins on the day after {day}. What was done before it is not recorded; "
-            f"the last one is taken to have been done by {day}."
+            "What was done before the authority's record begins is not recorded; the last one is "
+            f"taken to have been done by {day}."
         )
     if isinstance(anchor, AfterFact):
         return f"On {day} {_told(anchor.selector)}."

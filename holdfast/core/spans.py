@@ -68,49 +68,56 @@ def add_months(day: date, months: int) -> date:
 
 def count_on(day: date, span: Span, calendar: Calendar) -> date:
     """The last day of `span` counted from `day`, which is itself left out."""
-    match span.unit:
-        case Unit.WORKING_DAYS:
-            return calendar.add_working_days(day, span.count)
-        case Unit.MONTHS:
-            return add_months(day, span.count)
-        case Unit.DAYS:
-            return day + timedelta(days=span.count)
-        case Unit.WEEKS:
-            return day + timedelta(weeks=span.count)
-        case Unit.YEARS:
-            return add_months(day, 12 * span.count)
-        case Unit.TERMS:
-            return calendar.end_of_term(day, span.count)
-        case Unit.HOURS:
-            return day + timedelta(hours=span.count)
+    if span.unit is Unit.TERMS:
+        return calendar.end_of_term(day, span.count)
+    return _counted(day, span.count, span.unit, calendar)
 
 
 def count_back(day: date, span: Span, calendar: Calendar) -> date:
     """The latest day that leaves `span` clear before `day`; the mirror of `count_on`."""
-    match span.unit:
-        case Unit.WORKING_DAYS:
-            return calendar.add_working_days(day, -span.count)
-        case Unit.MONTHS:
-            return add_months(day, -span.count)
-        case Unit.YEARS:
-            return add_months(day, -12 * span.count)
-        case Unit.TERMS:
-            raise ValueError("a span before an event cannot be counted in school terms")
-        case Unit.DAYS:
-            return day - timedelta(days=span.count)
-        case Unit.WEEKS:
-            return day - timedelta(weeks=span.count)
-        case Unit.HOURS:
-            return day - timedelta(hours=span.count)
+    if span.unit is Unit.TERMS:
+        raise ValueError("a span before an event cannot be counted in school terms")
+    return _counted(day, -span.count, span.unit, calendar)
+
+
+def _counted(day: date, count: int, unit: Unit, calendar: Calendar) -> date:
+    """The day `count` units after `day`, or before it if negative.
+
+    A count of hours from a day, with no time on it, leads to the day those hours end on if they
+    begin at midnight.
+    """
+    if unit is Unit.WORKING_DAYS:
+        return calendar.add_working_days(day, count)
+    if unit is Unit.MONTHS:
+        return add_months(day, count)
+    if unit is Unit.YEARS:
+        return add_months(day, 12 * count)
+    if unit is Unit.HOURS:
+        return day + timedelta(days=count // 24)
+    return day + timedelta(days=count * (7 if unit is Unit.WEEKS else 1))
+
+
+class Count(dict[date, date]):
+    """The day a span leads to from each day, reckoned once for each day that is asked for."""
+
+    def __init__(self, span: Span, calendar: Calendar, back: bool = False) -> None:
+        super().__init__()
+        self._reckon = count_back if back else count_on
+        self._span = span
+        self._calendar = calendar
+
+    def __missing__(self, day: date) -> date:
+        found = self[day] = self._reckon(day, self._span, self._calendar)
+        return found
 
 
 def birthday(born: date, age: Span) -> date:
     """The day a person reaches `age`. Born on 29 February: 1 March in a common year."""
-    years = age.count if age.unit is Unit.YEARS else 0
     if age.unit is Unit.MONTHS:
         return add_months(born, age.count)
     if age.unit is not Unit.YEARS:
         raise ValueError(f"an age is given in years or months, not {age.unit.value}")
-    if (born.month, born.day) == (2, 29) and monthrange(born.year + years, 2)[1] == 28:
-        return date(born.year + years, 3, 1)
-    return born.replace(year=born.year + years)
+    year = born.year + age.count
+    if (born.month, born.day) == (2, 29) and monthrange(year, 2)[1] == 28:
+        return date(year, 3, 1)
+    return born.replace(year=year)

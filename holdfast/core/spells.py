@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from holdfast.core.calendar import Calendar
 from holdfast.core.facts import Fact
@@ -12,10 +12,17 @@ from holdfast.core.procedure import Selector, SpellRule, Where
 from holdfast.core.spans import Span, Unit, birthday, count_on
 
 _ADULT = Span(18, Unit.YEARS)
+_MONDAY = date(2000, 1, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+class Dated(NamedTuple):
+    """Facts in order, with their days beside them for finding a place among them."""
+
+    facts: Sequence[Fact]
+    days: Sequence[date]
+
+
+class Spell(NamedTuple):
     """One interval: it holds on `since` and no longer on `until`."""
 
     name: str
@@ -42,60 +49,94 @@ def _has(fact: Fact, name: str, values: tuple[object, ...]) -> bool:
     return value is not None and value in values
 
 
-@dataclass
 class Life:
     """A child's visible facts, and the spells read from them on demand."""
 
-    facts: Mapping[str, Sequence[Fact]]
-    rules: Mapping[str, SpellRule]
-    calendar: Calendar
-    born: date | None
-    died: date | None
+    def __init__(
+        self,
+        facts: Mapping[str, Sequence[Fact]],
+        rules: Mapping[str, SpellRule],
+        calendar: Calendar,
+        born: date | None,
+        died: date | None,
+    ) -> None:
+        self.facts = facts
+        self.rules = rules
+        self.calendar = calendar
+        self.born = born
+        self.died = died
+        self.adult = birthday(born, _ADULT) if born else None
+        self._spells: dict[str, tuple[Spell, ...]] = {}
+        self._selected: dict[int, Dated] = {}
 
-    def __post_init__(self) -> None:
-        self._found: dict[str, tuple[Spell, ...]] = {}
-
-    def selected(self, selector: Selector) -> Iterator[Fact]:
+    def selected(self, selector: Selector) -> Sequence[Fact]:
         """The facts of the selector's kinds with its attributes, in order of date."""
-        lists = [self.facts[kind] for kind in selector.kinds if kind in self.facts]
-        facts: Iterable[Fact] = lists[0] if len(lists) == 1 else in_order(*lists)
-        if not selector.where and not selector.unless:
-            return iter(facts)
-        return (fact for fact in facts if accepts(fact, selector.where, selector.unless))
+        return self.dated(selector).facts
+
+    def dated(self, selector: Selector) -> Dated:
+        """The facts of the selector's kinds with its attributes, with their days beside them.
+
+        Kept by the selector itself, which lives as long as its procedure does.
+        """
+        found = self._selected.get(id(selector))
+        if found is None:
+            lists = [self.facts[kind] for kind in selector.kinds if kind in self.facts]
+            facts = lists[0] if len(lists) == 1 else in_order(*lists)
+            if selector.where or selector.unless:
+                facts = [f for f in facts if accepts(f, selector.where, selector.unless)]
+            found = self._selected[id(selector)] = Dated(facts, [fact.on for fact in facts])
+        return found
 
     def spells(self, name: str) -> tuple[Spell, ...]:
         """Every spell of this name, in order."""
-        found = self._found.get(name)
+        found = self._spells.get(name)
         if found is None:
             rule = self.rules[name]
             read = self._derived if rule.of else self._plain
             found = tuple(spell for spell in read(rule) if spell.since != spell.until)
-            self._found[name] = found
+            self._spells[name] = found
         return found
 
     def spell_on(self, name: str, day: date, fact: Fact | None = None) -> Spell | None:
-        """The spell holding on `day` — the one that `fact` itself began, if it did."""
-        chosen = None
-        for spell in self.spells(name):
-            if fact is not None and spell.start is fact:
-                return spell
-            if spell.holds_on(day):
-                chosen = spell
-        return chosen
+        """The spell holding on `day`.
 
-    def _limit(self, rule: SpellRule, until: date | None) -> date | None:
-        ends = [until, self.died]
-        if rule.ends_at_18 and self.born is not None:
-            ends.append(birthday(self.born, _ADULT))
+        Where several do, it is the one that `fact` itself began, or that shares its key with
+        `fact`; else the latest to begin.
+        """
+        holding = [spell for spell in self.spells(name) if spell.holds_on(day)]
+        if len(holding) > 1 and fact is not None:
+            key = self._key_of(name)
+            value = fact.attrs.get(key) if key else None
+            for spell in holding:
+                if spell.start is fact or (value and spell.start.attrs.get(key or "") == value):
+                    return spell
+        return holding[-1] if holding else None
+
+    def _key_of(self, name: str) -> str | None:
+        rule = self.rules[name]
+        return rule.key or (self._key_of(rule.of) if rule.of else None)
+
+    def spell_of(self, name: str, fact: Fact) -> Spell | None:
+        """The spell a fact counts in: the one holding on its day, else the one ending on it."""
+        holding = self.spell_on(name, fact.on, fact)
+        if holding is not None:
+            return holding
+        return next((spell for spell in self.spells(name) if spell.until == fact.on), None)
+
+    def _ending(self, rule: SpellRule, until: date | None) -> date | None:
+        ends = (until, self.died, self.adult if rule.ends_at_18 else None)
         return min((day for day in ends if day is not None), default=None)
 
     def _plain(self, rule: SpellRule) -> Iterator[Spell]:
-        ends = in_order(*(list(self.selected(selector)) for selector in rule.ends))
+        ends = in_order(*(self.selected(selector) for selector in rule.ends))
         last: Spell | None = None
-        for start in in_order(*(list(self.selected(selector)) for selector in rule.starts)):
-            if rule.key is None and last is not None and last.holds_on(start.on):
+        for start in in_order(*(self.selected(selector) for selector in rule.starts)):
+            value = start.attrs.get(rule.key) if rule.key else None
+            if value is None and last is not None and last.holds_on(start.on):
                 continue
-            until = self._limit(rule, _end_of(start, ends, rule.key))
+            # Where one spell meets the next on a day, the end recorded that day is the first's.
+            met = value is None and last is not None and last.until == start.on
+            until = self._ending(rule, _end_of(start, ends, rule.key, strictly=met))
             if until is None or start.on < until:
                 last = Spell(rule.name, start.on, until, start)
                 yield last
@@ -122,8 +163,7 @@ class Life:
         """The day on which the days spent in `base` since an age come to the total."""
         if rule.total is None or self.born is None:
             return None
-        day = date(2000, 1, 3)
-        left = (count_on(day, rule.total, self.calendar) - day).days
+        left = (count_on(_MONDAY, rule.total, self.calendar) - _MONDAY).days
         floor = birthday(self.born, rule.since_age) if rule.since_age else date.min
         for spell in base:
             since = max(spell.since, floor)
@@ -146,8 +186,9 @@ def order_of(fact: Fact) -> tuple[date, bool, str, str]:
     return fact.on, fact.at is not None, fact.at.isoformat() if fact.at else "", fact.id
 
 
-def _end_of(start: Fact, ends: Sequence[Fact], key: str | None) -> date | None:
+def _end_of(start: Fact, ends: Sequence[Fact], key: str | None, strictly: bool) -> date | None:
     for end in ends:
-        if end.on >= start.on and (key is None or end.attrs.get(key) == start.attrs.get(key)):
+        after = end.on > start.on if strictly else end.on >= start.on
+        if after and (key is None or end.attrs.get(key) == start.attrs.get(key)):
             return end.on
     return None

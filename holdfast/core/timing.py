@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from holdfast.core.calendar import Calendar
 from holdfast.core.duties import DatedLimit, Duty
@@ -16,6 +15,7 @@ from holdfast.core.procedure import (
     Choose,
     DutyReference,
     Judged,
+    Level,
     Limit,
     OnAttribute,
     Selector,
@@ -23,18 +23,18 @@ from holdfast.core.procedure import (
     Version,
     When,
 )
-from holdfast.core.spans import Span, count_back, count_on
+from holdfast.core.spans import Count, Span, count_on
 
 
-class CannotTell(Exception):
-    """A fact that the dates depend on is not in the record; carries the name of the gap."""
+class CannotTellError(Exception):
+    """A fact that the dates depend on is not in the record; carries the name of what is missing."""
 
 
 class Child(Protocol):
     """What timing needs to know about the child whose duty it dates."""
 
     def holds(self, when: When, day: date, anchor: Fact) -> bool:
-        """Whether a condition holds on a day. Raises CannotTell."""
+        """Whether a condition holds on a day. Raises CannotTellError."""
 
     def first_after(self, selector: Selector, anchor: Fact) -> Fact | None:
         """The first fact selected that lies after the anchor."""
@@ -42,135 +42,231 @@ class Child(Protocol):
     def first(self, selector: Selector, anchor: Fact) -> Fact | None:
         """The first fact selected that agrees with the anchor."""
 
-    def duties_of(self, rule: str) -> Iterable[Duty]:
-        """The duties of a rule already derived for this child."""
+    def duties_beside(self, rule: str, anchor: Fact) -> Iterable[Duty]:
+        """The duties of a rule already derived that lie in the same spell as the anchor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Where a duty is counted from: the anchor, and whether forwards or back."""
+class Moment(NamedTuple):
+    """A due day, and the moment on it where the rule counts hours.
 
-    fact: Fact
-    backwards: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A due day, and the moment on it where the rule counts hours."""
+    Where the anchor has no time of day the moment lies between `due_at` and `latest`.
+    """
 
     due: date
     due_at: datetime | None = None
     latest: datetime | None = None
 
+    @property
+    def by(self) -> datetime:
+        """The moment itself, or the end of the day."""
+        return self.due_at or datetime.combine(self.due, time.max)
 
-def dated(limit: Limit, point: Point, child: Child, calendar: Calendar) -> DatedLimit | None:
-    """The limit with its dates, or None where none of its cases applies or none is in force.
 
-    The newest wording whose own due date lies inside its force applies. Where a change of number
-    leaves the due date of each just outside its own force, the newest applies; on a day on which
-    no wording was in force there is no limit. Raises CannotTell where a fact needed to tell is
-    missing.
-    """
-    versions = limit.versions
-    found = [_version(limit, number, point, child, calendar) for number in range(len(versions))]
-    in_force = [each for each in found if each and versions[each.version].in_force_on(each.due)]
-    if in_force:
-        return in_force[-1]
-    newest = found[-1]
-    if newest and any(version.in_force_on(newest.due) for version in versions):
-        return newest
+class Dates(NamedTuple):
+    """Every dated limit of a duty; the earliest binding one is when it falls due."""
+
+    limits: tuple[DatedLimit, ...]
+    due: date | None = None
+    due_at: datetime | None = None
+    warn_from: date | None = None
+
+
+def _by(limit: DatedLimit) -> datetime:
+    return limit.due_at or datetime.combine(limit.due, time.max)
+
+
+class Dating:
+    """Dates the duties of one rule. What the day alone decides is reckoned once for each day."""
+
+    def __init__(
+        self, limits: Sequence[Limit], backwards: bool, warn: Span | None, calendar: Calendar
+    ) -> None:
+        levels = [limit.level for limit in limits]
+        self._limits = [
+            _DatedBy(limit, levels[:number].count(limit.level), backwards, calendar)
+            for number, limit in enumerate(limits)
+        ]
+        self._warn = Count(warn, calendar, back=True) if warn else None
+        self._by_day: dict[date, Dates] = {}
+        self._by_day_alone = all(limit.by_day_alone for limit in self._limits)
+
+    def dates(self, anchor: Fact, child: Child) -> Dates:
+        """The limits that apply, with their dates. Raises CannotTellError."""
+        if not self._by_day_alone:
+            return self._dates(anchor, child)
+        found = self._by_day.get(anchor.on)
+        if found is None:
+            found = self._by_day[anchor.on] = self._dates(anchor, child)
+        return found
+
+    def _dates(self, anchor: Fact, child: Child) -> Dates:
+        limits = tuple(self._that_apply(anchor, child))
+        binding = [limit for limit in limits if limit.level is not Level.AIM]
+        first = min(binding or limits, key=_by, default=None)
+        if first is None:
+            return Dates(())
+        warn_from = self._warn[first.due] if self._warn is not None else first.due
+        return Dates(limits, first.due, first.due_at, warn_from)
+
+    def _that_apply(self, anchor: Fact, child: Child) -> Iterator[DatedLimit]:
+        for limit in self._limits:
+            try:
+                dated = limit.dated(anchor, child)
+            except CannotTellError:
+                if limit.level is Level.AIM:
+                    continue
+                raise
+            if dated is not None:
+                yield dated
+
+
+class _DatedBy:
+    """One limit of a rule, with its wordings."""
+
+    def __init__(self, limit: Limit, place: int, backwards: bool, calendar: Calendar) -> None:
+        self.level = limit.level
+        self.wordings = [
+            _Wording((limit.level, place, number), version, backwards, calendar)
+            for number, version in enumerate(limit.versions)
+        ]
+        self.by_day_alone = all(wording.by_day_alone for wording in self.wordings)
+
+    def dated(self, anchor: Fact, child: Child) -> DatedLimit | None:
+        """The limit by the wording that applies, or None where none does.
+
+        The newest wording whose own due date lies inside its force applies. Where a change of
+        number leaves the due date of each just outside its own force, the newest applies; on a day
+        on which no wording was in force there is no limit.
+        """
+        found = [wording.dated(anchor, child) for wording in self.wordings]
+        for limit, wording in zip(reversed(found), reversed(self.wordings), strict=True):
+            if limit is not None and wording.version.in_force_on(limit.due):
+                return limit
+        newest = found[-1]
+        if newest is not None and self._in_force_on(newest.due):
+            return newest
+        return None
+
+    def _in_force_on(self, day: date) -> bool:
+        return any(wording.version.in_force_on(day) for wording in self.wordings)
+
+
+class _Wording:
+    """One version of a limit, its spans ready to be counted."""
+
+    def __init__(
+        self,
+        named: tuple[Level, int, int],
+        version: Version,
+        backwards: bool,
+        calendar: Calendar,
+    ) -> None:
+        self.level, self.place, self.number = named
+        self.version = version
+        self.backwards = backwards
+        self.calendar = calendar
+        self.counts = [_count(case, backwards, calendar) for case in version.cases]
+        not_before = version.not_before
+        self.opens = Count(not_before, calendar, backwards) if not_before else None
+        self.by_day_alone = not version.no_later_than and all(
+            case.when is None and count is not None
+            for case, count in zip(version.cases, self.counts, strict=True)
+        )
+
+    def dated(self, anchor: Fact, child: Child) -> DatedLimit | None:
+        chosen = self._choose(anchor, child)
+        if chosen is None:
+            return None
+        case, moment = chosen
+        ceiling = None
+        if self.version.no_later_than:
+            ceiling, moment = self._under_ceilings(moment, anchor, child)
+        if self.version.roll_back and moment.due_at is None:
+            moment = Moment(self.calendar.working_day_on_or_before(moment.due))
+        return DatedLimit(
+            self.level,
+            *moment,
+            self.opens[anchor.on] if self.opens is not None else None,
+            None,
+            self.place,
+            self.number,
+            case,
+            ceiling,
+        )
+
+    def _choose(self, anchor: Fact, child: Child) -> tuple[int, Moment] | None:
+        """The case that counts, with its moment."""
+        applying = self._applying(anchor, child)
+        if self.version.choose is Choose.FIRST:
+            return next(applying, None)
+        return min(applying, key=lambda found: found[1].by, default=None)
+
+    def _applying(self, anchor: Fact, child: Child) -> Iterator[tuple[int, Moment]]:
+        at_due = self.version.judged is Judged.DUE
+        for number, case in enumerate(self.version.cases):
+            if case.when is None:
+                yield number, self._moment(number, anchor, child)
+            elif at_due:
+                moment = self._moment(number, anchor, child)
+                if child.holds(case.when, moment.due, anchor):
+                    yield number, moment
+            elif child.holds(case.when, anchor.on, anchor):
+                yield number, self._moment(number, anchor, child)
+
+    def _moment(self, number: int, anchor: Fact, child: Child) -> Moment:
+        count = self.counts[number]
+        if count is not None:
+            return Moment(count[anchor.on])
+        within = self.version.cases[number].within
+        if isinstance(within, Span):
+            return _by_the_clock(timedelta(hours=within.count), self.backwards, anchor)
+        if isinstance(within, OnAttribute):
+            return Moment(_on_attribute(within, anchor))
+        return Moment(_shared(within, anchor, child))
+
+    def _under_ceilings(
+        self, moment: Moment, anchor: Fact, child: Child
+    ) -> tuple[int | None, Moment]:
+        lowest = None
+        for number, ceiling in enumerate(self.version.no_later_than):
+            day = _ceiling(ceiling, anchor, child, self.calendar)
+            if day is not None and day < moment.due:
+                lowest, moment = number, Moment(day)
+        return lowest, moment
+
+
+def _count(case: Case, backwards: bool, calendar: Calendar) -> Count | None:
+    """The count of a case that is a span of days, or None where it is anything else."""
+    within = case.within
+    if isinstance(within, Span) and within.in_hours is None:
+        return Count(within, calendar, backwards)
     return None
 
 
-def _version(
-    limit: Limit, number: int, point: Point, child: Child, calendar: Calendar
-) -> DatedLimit | None:
-    version = limit.versions[number]
-    chosen = _choose(version, point, child, calendar)
-    if chosen is None:
-        return None
-    case, moment = chosen
-    ceiling, moment = _under_ceilings(version, moment, point, child, calendar)
-    if version.roll_back and moment.due_at is None:
-        moment = Moment(calendar.working_day_on_or_before(moment.due))
-    opens = None
-    if version.not_before is not None:
-        opens = count_on(point.fact.on, version.not_before, calendar)
-    return DatedLimit(
-        limit.level,
-        moment.due,
-        moment.due_at,
-        moment.latest,
-        opens,
-        version=number,
-        case=case,
-        ceiling=ceiling,
+def _by_the_clock(hours: timedelta, backwards: bool, anchor: Fact) -> Moment:
+    """A moment where the time is known; otherwise the range on the last day it may lie on."""
+    step = -hours if backwards else hours
+    if anchor.at is not None:
+        moment = anchor.at + step
+        return Moment(moment.date(), moment)
+    midnight = datetime.combine(anchor.on, time())
+    latest = midnight + timedelta(days=1) - timedelta(minutes=1) + step
+    return Moment(
+        latest.date(), max(midnight + step, datetime.combine(latest.date(), time())), latest
     )
 
 
-def _choose(
-    version: Version, point: Point, child: Child, calendar: Calendar
-) -> tuple[int, Moment] | None:
-    """The case that counts, with its moment."""
-    applying = _applying(version, point, child, calendar)
-    if version.choose is Choose.FIRST:
-        return next(applying, None)
-    return min(applying, key=lambda found: found[1].due_at or _start(found[1].due), default=None)
-
-
-def _applying(
-    version: Version, point: Point, child: Child, calendar: Calendar
-) -> Iterator[tuple[int, Moment]]:
-    for number, case in enumerate(version.cases):
-        if case.when is None:
-            yield number, _moment(case, point, child, calendar)
-        elif version.judged is Judged.ANCHOR:
-            if child.holds(case.when, point.fact.on, point.fact):
-                yield number, _moment(case, point, child, calendar)
-        else:
-            moment = _moment(case, point, child, calendar)
-            if child.holds(case.when, moment.due, point.fact):
-                yield number, moment
-
-
-def _moment(case: Case, point: Point, child: Child, calendar: Calendar) -> Moment:
-    within = case.within
-    if isinstance(within, Span):
-        if within.in_hours is not None:
-            return _by_the_clock(within.in_hours, point)
-        count = count_back if point.backwards else count_on
-        return Moment(count(point.fact.on, within, calendar))
-    if isinstance(within, OnAttribute):
-        return Moment(_attribute(within, point.fact))
-    return Moment(_shared(within, point.fact, child))
-
-
-def _by_the_clock(hours: timedelta, point: Point) -> Moment:
-    """A moment where the time is known; otherwise the range in which it must lie."""
-    step = -hours if point.backwards else hours
-    if point.fact.at is not None:
-        moment = point.fact.at + step
-        return Moment(moment.date(), moment)
-    earliest = _start(point.fact.on) + step
-    latest = earliest + timedelta(days=1) - timedelta(minutes=1)
-    return Moment(earliest.date(), earliest, latest)
-
-
-def _start(day: date) -> datetime:
-    return datetime.combine(day, time())
-
-
-def _attribute(named: OnAttribute, fact: Fact) -> date:
-    value = fact.attrs.get(named.name)
+def _on_attribute(named: OnAttribute, anchor: Fact) -> date:
+    value = anchor.attrs.get(named.name)
     if not isinstance(value, date):
-        raise CannotTell(named.name)
+        raise CannotTellError(named.name)
     return value
 
 
 def _shared(share: Share, anchor: Fact, child: Child) -> date:
     ends = [day for part in share.until if (day := _end_of_interval(part, anchor, child))]
     if not ends:
-        raise CannotTell("end of the interval")
+        raise CannotTellError("end of the interval")
     return anchor.on + timedelta(days=int((min(ends) - anchor.on).days * share.share))
 
 
@@ -184,11 +280,10 @@ def _end_of_interval(part: Selector | DutyReference, anchor: Fact, child: Child)
 def _referred(reference: DutyReference, anchor: Fact, child: Child) -> date | None:
     """The due date of the duty meant: by its place, from the same anchor, or the next to be done.
 
-    By its place, it is the first that falls due after the anchor: a child may have had several
-    spells, each with its own sequence.
+    By its place, it is the first that falls due after the anchor.
     """
-    duties = [duty for duty in child.duties_of(reference.rule) if duty.due is not None]
-    later = [duty for duty in duties if duty.due and duty.due > anchor.on]
+    duties = list(child.duties_beside(reference.rule, anchor))
+    later = [duty for duty in duties if duty.due is not None and duty.due > anchor.on]
     if reference.nth is not None:
         return next((duty.due for duty in later if duty.ordinal == reference.nth), None)
     same = [duty.due for duty in duties if duty.anchor == anchor.id and duty.due]
@@ -198,17 +293,6 @@ def _referred(reference: DutyReference, anchor: Fact, child: Child) -> date | No
 
 def _met_by(duty: Duty, day: date) -> bool:
     return duty.met_on is not None and duty.met_on <= day
-
-
-def _under_ceilings(
-    version: Version, moment: Moment, point: Point, child: Child, calendar: Calendar
-) -> tuple[int | None, Moment]:
-    lowest = None
-    for number, ceiling in enumerate(version.no_later_than):
-        day = _ceiling(ceiling, point.fact, child, calendar)
-        if day is not None and day < moment.due:
-            lowest, moment = number, Moment(day)
-    return lowest, moment
 
 
 def _ceiling(ceiling: Ceiling, anchor: Fact, child: Child, calendar: Calendar) -> date | None:
@@ -224,5 +308,5 @@ def _ceiling(ceiling: Ceiling, anchor: Fact, child: Child, calendar: Calendar) -
 def judged(limit: DatedLimit, met: Fact) -> DatedLimit:
     """The limit with whether it was kept, by the clock where both moments are known."""
     if limit.due_at is not None and met.at is not None:
-        return replace(limit, kept=met.at <= (limit.latest or limit.due_at))
-    return replace(limit, kept=met.on <= (limit.latest.date() if limit.latest else limit.due))
+        return limit.told(met.at <= (limit.latest or limit.due_at))
+    return limit.told(met.on <= limit.due)
