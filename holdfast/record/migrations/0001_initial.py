@@ -1205,7 +1205,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("rule", models.CharField(max_length=120)),
-                        ("anchor", models.CharField(max_length=60)),
+                        ("anchor", models.CharField(max_length=240)),
                         ("anchor_on", models.DateField()),
                         (
                             "each",
@@ -1311,7 +1311,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("rule", models.CharField(max_length=120)),
-                        ("anchor", models.CharField(max_length=60)),
+                        ("anchor", models.CharField(max_length=240)),
                         (
                             "each",
                             models.CharField(blank=True, db_default="", default="", max_length=80),
@@ -2348,7 +2348,7 @@ class Migration(migrations.Migration):
                         ),
                         ("given_on", models.DateField()),
                         ("rule", models.CharField(max_length=120)),
-                        ("anchor", models.CharField(max_length=60)),
+                        ("anchor", models.CharField(max_length=240)),
                         (
                             "given_by_name",
                             models.CharField(blank=True, db_default="", default="", max_length=120),
@@ -2416,7 +2416,7 @@ class Migration(migrations.Migration):
                         ),
                         ("given_on", models.DateField()),
                         ("rule", models.CharField(max_length=120)),
-                        ("anchor", models.CharField(max_length=60)),
+                        ("anchor", models.CharField(max_length=240)),
                         (
                             "given_by_name",
                             models.CharField(blank=True, db_default="", default="", max_length=120),

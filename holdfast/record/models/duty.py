@@ -21,7 +21,8 @@ class Duty(Row):
 
     Derived from the facts and the procedure, so it can be thrown away and made again; it has no
     row history, and for the sake of bulk loading no foreign key is checked. It is the same duty
-    as long as child, rule, anchor and `each` stay the same. `due_time` is the wall-clock time on
+    as long as child, rule, anchor and `each` stay the same. An anchor that is another duty's end
+    names that duty after its row, so that it can be long. `due_time` is the wall-clock time on
     `due`, for duties counted in hours. Whether an open duty is overdue depends on the day and is
     told when it is read: past `due` it is what `unmet_is` says.
     """
@@ -29,7 +30,7 @@ class Duty(Row):
     authority = models.ForeignKey(Authority, models.DO_NOTHING, db_constraint=False, db_index=False)
     child = models.ForeignKey(Child, models.DO_NOTHING, db_constraint=False, db_index=False)
     rule = models.CharField(max_length=120)
-    anchor = models.CharField(max_length=60)
+    anchor = models.CharField(max_length=240)
     anchor_on = models.DateField()
     each = text(80)
     ordinal = models.SmallIntegerField(null=True)
@@ -93,7 +94,7 @@ class DutyDueChange(Row):
     authority = models.ForeignKey(Authority, models.DO_NOTHING, db_constraint=False, db_index=False)
     child = models.ForeignKey(Child, models.DO_NOTHING, db_constraint=False)
     rule = models.CharField(max_length=120)
-    anchor = models.CharField(max_length=60)
+    anchor = models.CharField(max_length=240)
     each = text(80)
     was_due = day()
     now_due = day()

@@ -17,7 +17,7 @@ class Permission(ChildRow):
 
     given_on = models.DateField()
     rule = models.CharField(max_length=120)
-    anchor = models.CharField(max_length=60)
+    anchor = models.CharField(max_length=240)
     given_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, db_constraint=False, null=True, blank=True
     )
