@@ -9,6 +9,7 @@ from functools import lru_cache
 EARLIEST = date(1900, 1, 2)
 """Real dates lie after it: systems export an empty date as 1 January 1900 or 30 December 1899."""
 
+_LONGEST_DATE = 40
 _BLANK = frozenset({"", "NULL", "NAN", "NAT", "<NA>", "#N/A"})
 _UK = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T][\d:.]+)?", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T][\d:.]+)?Z?", re.ASCII)
@@ -24,12 +25,16 @@ def text_of(cell: str) -> str:
     return "" if cell.upper() in _BLANK else cell
 
 
-@lru_cache(maxsize=50_000)
 def date_of(text: str) -> date | None:
     """The date written as 31/03/2026 or 2026-03-31, with or without a time; None if it is neither.
 
     A year of two figures is no date: it does not say which century.
     """
+    return _date_of(text) if len(text) <= _LONGEST_DATE else None
+
+
+@lru_cache(maxsize=50_000)
+def _date_of(text: str) -> date | None:
     if match := _UK.fullmatch(text):
         day, month, year = match.groups()
     elif match := _ISO.fullmatch(text):

@@ -61,14 +61,8 @@ class Source:
 
     @classmethod
     def of_path(cls, path: Path) -> Source:
-        """The file at `path`. Raises FileRefusedError where there is none."""
-        try:
-            size = path.stat().st_size
-        except OSError:
-            raise FileRefusedError(
-                "The file cannot be opened.", "Check its name and place."
-            ) from None
-        return cls(path.name, size, lambda: path.open("rb"))
+        """The file at `path`. Raises OSError where there is none."""
+        return cls(path.name, path.stat().st_size, lambda: path.open("rb"))
 
     @classmethod
     def of_stream(cls, name: str, stream: IO[bytes]) -> Source:
@@ -81,6 +75,13 @@ class Source:
             return nullcontext(stream)
 
         return cls(name, size, rewound)
+
+
+def cannot_be_opened() -> FileRefusedError:
+    """Why a file that the system will not give is refused."""
+    return FileRefusedError(
+        "The file cannot be opened.", "Check its name and place, and send it again."
+    )
 
 
 def unpacked(source: Source) -> Iterator[Source]:

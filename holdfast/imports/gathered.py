@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeVar, cast
 
-from holdfast.imports.problems import Fault, Problem, Problems, Severity
+from holdfast.imports.problems import Fault, FileRefusedError, Problem, Problems, Severity
 from holdfast.imports.rows import AnyRow, IdentityRow, Where, once_each
+
+MOST_ROWS = 2_000_000
+"""About what all of England's returns of a year hold."""
 
 _Row = TypeVar("_Row", bound=AnyRow)
 
@@ -55,17 +58,31 @@ class ChildRows:
                     yield last[-1].where
 
 
+def too_many_rows() -> FileRefusedError:
+    """Why a file with more rows than may be read at once is refused."""
+    return FileRefusedError(
+        f"The files have more than {MOST_ROWS:,} rows, far more than a return.",
+        "Check that they are returns. If they are, send one year at a time.",
+    )
+
+
 class FileRows:
     """What one file holds, kept apart until all of it is read: a file is taken whole or not."""
 
     def __init__(self) -> None:
         self.rows: list[tuple[str, AnyRow]] = []
         self.births: list[tuple[str, date, Where]] = []
-        self.problems: list[Problem] = []
+        self.problems = Problems()
         self.counts: dict[str, int] = {}
         self.tables: set[str] = set()
         self.kinds: set[str] = set()
         self.authorities: set[str] = set()
+
+    def add(self, child: str, row: AnyRow) -> None:
+        """Keep a row. Raises FileRefusedError past the number that is read at once."""
+        if len(self.rows) >= MOST_ROWS:
+            raise too_many_rows()
+        self.rows.append((child, row))
 
     def merge_into(self, children: dict[str, ChildRows]) -> None:
         """Add the rows to those of the files read before."""

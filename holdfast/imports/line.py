@@ -5,6 +5,7 @@ What a fault does is the asker's to say: leave out the value, the row or the chi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -15,6 +16,8 @@ from holdfast.imports.problems import Fault, Problem, Severity
 _DATE_FORMS = "Write it as 31/03/2026 or 2026-03-31, with all four figures of the year."
 _LOOK_UP = "Look the code up in the guide to the return, and mend it."
 _TAKEN_IN = "It is taken in as it is. Mend it where the year's guide asks for another."
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_TOO_LONG = Fault("The text is too long to be kept, and is left out.", "Shorten it.")
 _LATER = Fault(
     "The date is later than the day the data were extracted.",
     "Mend the date, or check the extraction date you gave.",
@@ -60,6 +63,14 @@ class Line:
         """The cell as text; empty where there is none."""
         cell = self._values.get(column)
         return text_of(cell) if cell else ""
+
+    def words(self, column: str, most: int) -> str | None:
+        """The cell as text of at most `most` characters on one line, or None; longer is noted."""
+        words = " ".join(_CONTROL.sub(" ", self.text(column)).split())
+        if len(words) > most:
+            self.note(column, words, _TOO_LONG)
+            return None
+        return words or None
 
     def day(
         self,

@@ -132,7 +132,8 @@ class _Collector:
 
     def start(self, tag: str, line: int) -> None:
         """An element begins."""
-        tag = tag.rpartition(":")[2]
+        if ":" in tag:
+            tag = tag.rpartition(":")[2]
         self._depth += 1
         if self._depth > DEEPEST:
             raise FileRefusedError(

@@ -38,9 +38,9 @@ COLUMNS = {
 
 _PARTS = ("forename", "surname", "known_as", "team", "sibling_group")
 _LONGEST_NAME = 100
+_LONGEST_ADDRESS = 254
 _ROLES = (("social-worker", "SOCIAL_WORKER"), ("iro", "IRO"), ("chair", "CHAIR"))
 _EMAIL = re.compile(r"[^@\s<>,;]{1,64}@[^@\s<>,;.]+(?:\.[^@\s<>,;.]+)+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def template_csv() -> bytes:
@@ -53,28 +53,18 @@ def template_csv() -> bytes:
 def _read(line: Line, where: Where) -> Iterator[AnyRow]:
     yield NameRow(
         where,
-        _name(line, "FORENAME"),
-        _name(line, "SURNAME"),
-        _name(line, "KNOWN_AS"),
-        _name(line, "TEAM"),
-        _name(line, "SIBLING_GROUP"),
+        line.words("FORENAME", _LONGEST_NAME),
+        line.words("SURNAME", _LONGEST_NAME),
+        line.words("KNOWN_AS", _LONGEST_NAME),
+        line.words("TEAM", _LONGEST_NAME),
+        line.words("SIBLING_GROUP", _LONGEST_NAME),
     )
     for role, column in _ROLES:
         yield from _allocation(line, where, role, column)
 
 
-def _name(line: Line, column: str) -> str | None:
-    name = " ".join(_CONTROL.sub(" ", line.text(column)).split())
-    if len(name) > _LONGEST_NAME:
-        line.note(
-            column, name, Fault("The text is too long to be kept, and is left out.", "Shorten it.")
-        )
-        return None
-    return name or None
-
-
 def _allocation(line: Line, where: Where, role: str, column: str) -> Iterator[AllocationRow]:
-    officer = line.text(column).lower()
+    officer = (line.words(column, _LONGEST_ADDRESS) or "").lower()
     since = line.day(f"{column}_FROM", fault=Severity.NOTE)
     if not officer:
         return

@@ -109,10 +109,10 @@ class Problems:
                 return
         self._kept.append(replace(problem, value=shortened(problem.value)))
 
-    def extend(self, problems: Iterable[Problem]) -> None:
-        """List every one of `problems`."""
-        for problem in problems:
-            self.add(problem)
+    def take(self, others: Problems) -> None:
+        """List those that `others` has."""
+        self._kept.extend(others._kept)
+        self._alike.update(others._alike)
 
     def held(self) -> frozenset[str]:
         """The ids of the children who are left out whole."""

@@ -10,8 +10,8 @@ from holdfast.imports import people
 from holdfast.imports.cells import is_child_id, text_of, year_name
 from holdfast.imports.children import Asked, settled
 from holdfast.imports.cin import markup as census
-from holdfast.imports.files import Source, unpacked
-from holdfast.imports.gathered import ChildRows, FileRows, Say
+from holdfast.imports.files import Source, cannot_be_opened, unpacked
+from holdfast.imports.gathered import MOST_ROWS, ChildRows, FileRows, Say, too_many_rows
 from holdfast.imports.line import Line
 from holdfast.imports.markup import Element, records
 from holdfast.imports.people import PEOPLE
@@ -51,6 +51,7 @@ class _Upload:
         self._problems = Problems()
         self._children: dict[str, ChildRows] = {}
         self._files: list[FileRead] = []
+        self._rows = 0
         self._tables: set[str] = set()
         self._kinds: set[str] = set()
         self._authorities: set[str] = set()
@@ -63,15 +64,20 @@ class _Upload:
                 self._take_one(member)
         except FileRefusedError as refused:
             self._problems.add(refused.problem(file.name))
+        except OSError:
+            self._problems.add(cannot_be_opened().problem(file.name))
 
     def _take_one(self, source: Source) -> None:
         try:
             found = _read_file(source, self._year, self._extracted_on)
+            if self._rows + len(found.rows) > MOST_ROWS:
+                raise too_many_rows()
         except FileRefusedError as refused:
             self._problems.add(refused.problem(source.name))
             return
+        self._rows += len(found.rows)
         found.merge_into(self._children)
-        self._problems.extend(found.problems)
+        self._problems.take(found.problems)
         if found.counts:
             self._files.append(FileRead(source.name, found.counts))
         self._tables |= found.tables
@@ -106,7 +112,7 @@ def _read_file(source: Source, year: int, extracted_on: date) -> FileRows:
         source.name,
         collection_year=year,
         extracted_on=extracted_on,
-        list_problem=found.problems.append,
+        list_problem=found.problems.add,
     )
     encoding = encoding_of(source)
     if begins_like_xml(source, encoding):
@@ -141,7 +147,7 @@ def _without_alias(name: str, names: tuple[str, ...]) -> str:
 
 
 def _note_unknown(source: Source, found: FileRows, sheet: Sheet) -> None:
-    found.problems.append(
+    found.problems.add(
         Problem(
             source.name,
             Severity.NOTE,
@@ -178,7 +184,7 @@ def _read_row(table: Table, line: Line, found: FileRows) -> None:
         found.births.append((child, born, where))
     if table.read and not (table.may_be_blank and not any(map(line.text, table.marks))):
         for row in table.read(line, where):
-            found.rows.append((child, row))
+            found.add(child, row)
 
 
 def _leave_out_nameless(line: Line, child: str) -> None:
@@ -251,4 +257,4 @@ def _read_census_child(record: Element, line: Line, found: FileRows) -> None:
     if born:
         found.births.append((child, born, Where(line.file, line.row)))
     for row in census.rows_of(record, line):
-        found.rows.append((child, row))
+        found.add(child, row)

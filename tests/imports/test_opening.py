@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from holdfast.imports import Severity, Source, files, read
+from holdfast.imports import Severity, Source, files, gathered, read
 from tests.imports.returns import (
     EPISODES,
     EXTRACTED,
@@ -160,9 +160,34 @@ def test_a_file_larger_than_the_limit_is_refused_unread() -> None:
     assert "200 MB" in refusal(found).message
 
 
-def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    found = read([tmp_path / "none.csv"], collection_year=YEAR, extracted_on=EXTRACTED)
-    assert refusal(found).file == "none.csv"
+def test_a_file_that_is_not_there_and_a_folder_are_refused(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.csv", tmp_path):
+        found = read([path], collection_year=YEAR, extracted_on=EXTRACTED)
+        assert refusal(found).file == path.name
+
+
+def test_more_rows_than_any_return_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathered, "MOST_ROWS", 3)
+    text = table(HEADER, *(f"{n},F,03/04/2010,WBRI,,," for n in range(4)))
+    assert "rows" in refusal(reading(source("h.csv", text))).message
+
+
+def test_of_many_problems_alike_the_first_are_listed_and_the_rest_counted() -> None:
+    text = table(HEADER, *(f"{n},X,03/04/2010,WBRI,,," for n in range(1500)))
+    found = reading(source("h.csv", text))
+    assert len(found.problems) == 1001
+    assert any(
+        message.startswith("500 more like this") for message in messages(found, Severity.NOTE)
+    )
+    assert len(found.children) == 1500
+
+
+def test_text_too_long_to_keep_is_left_out_and_cut_where_it_is_shown() -> None:
+    text = table(EPISODES, episode("01/05/2025", urn="9" * 5000))
+    found = reading(source("e.csv", text))
+    assert only(found).placements[0].urn is None
+    (problem,) = (problem for problem in found.problems if problem.column == "URN")
+    assert len(problem.value or "") == 80
 
 
 def test_a_refused_file_takes_none_of_its_rows_with_it() -> None:

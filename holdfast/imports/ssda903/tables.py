@@ -27,6 +27,9 @@ from holdfast.imports.rows import (
 from holdfast.imports.tables import Table
 
 _LONGEST_UPN = 13
+_LONGEST_POSTCODE = 10
+_LONGEST_URN = 10
+_LONGEST_WORKER = 40
 _Span = TypeVar("_Span", AbsenceRow, AdoptionDecisionRow, DeprivationRow, SocialWorkerRow)
 _BOTH_ENDS = "Check both dates against the child's record and mend the wrong one."
 
@@ -67,8 +70,8 @@ def _episode(line: Line, where: Where) -> Iterator[EpisodeRow]:
         ended,
         _reason_ended(line, began, ended),
         line.code("REASON_PLACE_CHANGE", looked_after.REASON_PLACEMENT_CHANGED),
-        line.text("PL_POST").upper() or None,
-        line.text("URN") or None,
+        (line.words("PL_POST", _LONGEST_POSTCODE) or "").upper() or None,
+        line.words("URN", _LONGEST_URN),
     )
 
 
@@ -168,7 +171,7 @@ def _deprivation(line: Line, where: Where) -> Iterator[DeprivationRow]:
 
 
 def _social_worker(line: Line, where: Where) -> Iterator[SocialWorkerRow]:
-    worker = line.text("SW_ID")
+    worker = line.words("SW_ID", _LONGEST_WORKER)
     if not worker:
         missing = Fault("The social worker's id is missing.", "Fill it in.", "SW03")
         line.leave_out("SW_ID", "", missing)
