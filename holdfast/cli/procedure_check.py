@@ -16,7 +16,7 @@ from holdfast.core.reasons import SURE
 from holdfast.core.words import long_date
 from holdfast.rulebook import RefusedError, calendar_of, folders_of, load_procedure
 from holdfast.rulebook.check import LooseLimit, loose_limits, rows_named, unsure_sources
-from holdfast.rulebook.examples import differences, read_examples
+from holdfast.rulebook.examples import Example, differences, read_examples, untried_rules
 
 REQUIREMENTS = Path(holdfast.__file__).parent.parent / "docs" / "requirements"
 _ROW = re.compile(r"^\| ([A-Z]+-\d+) \| ([a-z]+) \|", re.MULTILINE)
@@ -30,7 +30,7 @@ def check(args: argparse.Namespace) -> int:
     for procedure_id in args.ids or sorted(found):
         try:
             procedure = load_procedure(procedure_id, folders)
-            faults = example_faults(procedure, found[procedure_id][0])
+            examples = read_examples(found[procedure_id][0], procedure)
         except RefusedError as refused:
             print(f"{procedure_id}: refused", file=sys.stderr)
             for problem in refused.problems:
@@ -38,27 +38,32 @@ def check(args: argparse.Namespace) -> int:
             status = 1
             continue
         loaded.append(procedure)
-        print("\n".join(_report(procedure, faults)))
+        faults = example_faults(procedure, examples)
+        print("\n".join(_report(procedure, examples, faults)))
         status = 1 if faults else status
     if not args.ids:
         print("\n".join(_rows(loaded, REQUIREMENTS)))
     return status
 
 
-def example_faults(procedure: Procedure, folder: Path) -> list[str]:
-    """What the examples of a procedure's folder expect and do not get."""
+def example_faults(procedure: Procedure, examples: Sequence[Example]) -> list[str]:
+    """What a procedure's examples expect and do not get."""
     calendar = calendar_of(procedure)
     return [
         f"{example.file}: {example.key}: {wrong}"
-        for example in read_examples(folder, procedure)
+        for example in examples
         for wrong in differences(example, procedure, calendar)
     ]
 
 
-def _report(procedure: Procedure, faults: Sequence[str]) -> Iterator[str]:
+def _report(
+    procedure: Procedure, examples: Sequence[Example], faults: Sequence[str]
+) -> Iterator[str]:
     base = f", based on {procedure.base.id}" if procedure.base else ""
     yield f"{procedure.id}: valid, {len(procedure.rules)} rules{base}"
     yield from _listed("Examples that do not hold", faults)
+    untried = untried_rules(procedure, examples)
+    yield from _listed("Rules that no example tries", [", ".join(untried)] if untried else [])
     if procedure.base:
         loose = loose_limits(procedure, calendar_of(procedure))
         yield from _listed("Local limits that can fall after the national one", map(_loose, loose))

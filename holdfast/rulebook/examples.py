@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -125,6 +125,12 @@ def differences(example: Example, procedure: Procedure, calendar: Calendar) -> t
     """How the duties derived differ from those expected, in sentences; none if all is well."""
     derived = duties_owed(example.facts, example.coverage, procedure, calendar, example.as_at)
     return tuple(_compared(example, list(derived.duties)))
+
+
+def untried_rules(procedure: Procedure, examples: Iterable[Example]) -> tuple[str, ...]:
+    """The rules that a procedure adds or changes and that none of its examples expects."""
+    tried = {expected.rule for example in examples for expected in example.expect}
+    return tuple(rule for rule in procedure.differences if rule not in tried)
 
 
 def _compared(example: Example, left: list[Duty]) -> Iterator[str]:

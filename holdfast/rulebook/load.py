@@ -28,7 +28,7 @@ from holdfast.rulebook.version import content_hash
 SETTING = "HOLDFAST_PROCEDURE_FOLDERS"
 Stamp = tuple[tuple[str, int, int], ...]
 
-_kept: dict[Path, tuple[Stamp, str, Procedure]] = {}
+_kept: dict[Path, tuple[Stamp, Procedure]] = {}
 
 
 def standard_folders(*further: Path) -> tuple[Path, ...]:
@@ -87,23 +87,37 @@ def load_all(folders: Sequence[Path] | None = None) -> dict[str, Procedure]:
 
 
 def _load(procedure_id: str, shelf: dict[str, list[Path]], above: tuple[str, ...]) -> Procedure:
+    """A procedure is read again only when one of its files, or its base, has changed."""
     places = shelf.get(procedure_id, [])
     if len(places) != 1:
         raise RefusedError([_not_one(procedure_id, places, sorted(shelf))])
     folder = places[0]
+    stamp, kept = _stamp(folder), _kept.get(folder)
+    unchanged = kept is not None and kept[0] == stamp
+    if kept and unchanged:
+        based_on = kept[1].base.id if kept[1].base else None
+    else:
+        based_on = _based_on(folder, shelf, (*above, procedure_id))
+    base = _load(based_on, shelf, (*above, procedure_id)) if based_on else None
+    if kept and unchanged and kept[1].base is base:
+        return kept[1]
+    procedure = build(folder, base)
+    _kept[folder] = (stamp, procedure)
+    return procedure
+
+
+def _based_on(folder: Path, shelf: dict[str, list[Path]], above: tuple[str, ...]) -> str | None:
+    """The base that a folder's header names. Raises RefusedError if it cannot be its base."""
     header, label, _ = header_of(read_header(folder))
-    base = None
-    if header and header.based_on:
-        if header.based_on in (*above, procedure_id):
-            circle = " → ".join([*above, procedure_id, header.based_on])
-            raise RefusedError(
-                [Problem(label, "based_on", f"these are based on one another: {circle}")]
-            )
-        if header.based_on not in shelf:
-            says = f"there is no procedure {header.based_on!r} (there are: {', '.join(shelf)})"
-            raise RefusedError([Problem(label, "based_on", says)])
-        base = _load(header.based_on, shelf, (*above, procedure_id))
-    return _kept_or_built(folder, base)
+    based_on = header.based_on if header else None
+    if based_on in above:
+        circle = " → ".join([*above, based_on or ""])
+        says = f"these are based on one another: {circle}"
+    elif based_on and based_on not in shelf:
+        says = f"there is no procedure {based_on!r} (there are: {', '.join(shelf)})"
+    else:
+        return based_on
+    raise RefusedError([Problem(label, "based_on", says)])
 
 
 def read_header(folder: Path) -> RawFolder:
@@ -125,17 +139,6 @@ def _not_one(procedure_id: str, places: list[Path], known: list[str]) -> Problem
 def _stamp(folder: Path) -> Stamp:
     files = ((file, file.stat()) for file in sorted(folder.glob("*.toml")))
     return tuple((file.name, stat.st_mtime_ns, stat.st_size) for file, stat in files)
-
-
-def _kept_or_built(folder: Path, base: Procedure | None) -> Procedure:
-    """A procedure is read again only when one of its files, or its base, has changed."""
-    stamp, below = _stamp(folder), base.version if base else ""
-    kept = _kept.get(folder)
-    if kept and kept[:2] == (stamp, below):
-        return kept[2]
-    procedure = build(folder, base)
-    _kept[folder] = (stamp, below, procedure)
-    return procedure
 
 
 def build(folder: Path, base: Procedure | None) -> Procedure:

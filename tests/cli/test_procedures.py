@@ -77,6 +77,7 @@ def test_a_sixth_authority_is_checked_by_folder_alone(sixth, capsys) -> None:
     said = flat(capsys.readouterr().out)
     assert "sixth: valid" in said
     assert "based on england" in said
+    assert "Rules that no example tries: looked-after.review.second" in said
     assert "looked-after.review.second: 91 days against 3 months, later for 20.7% of days" in said
 
 
