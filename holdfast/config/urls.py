@@ -4,11 +4,14 @@ from allauth.account import views as account
 from django.conf import settings
 from django.urls import include, path
 
+from holdfast.web.session import keep_alive
+
 urlpatterns = [
     path("sign-in/", account.login, name="account_login"),
     path("sign-out/", account.logout, name="account_logout"),
     path("sign-in/inactive/", account.account_inactive, name="account_inactive"),
     path("password/change/", account.password_change, name="account_change_password"),
+    path("still-here/", keep_alive, name="keep_alive"),
 ]
 if not settings.IN_PRODUCTION:
     urlpatterns.append(path("gallery/", include("holdfast.web.gallery.urls")))

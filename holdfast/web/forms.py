@@ -46,12 +46,13 @@ class GovukBoundField(BoundField):
     def build_widget_attrs(
         self, attrs: dict[str, Any], widget: forms.Widget | None = None
     ) -> dict[str, Any]:
-        """Add classes, and leave checking to the server: a browser's bubbles are not read out."""
+        """Add classes; take away the browser's own checks and grey hints, which are read badly."""
         widget = widget or self.field.widget
         attrs = super().build_widget_attrs(attrs, widget)
         attrs.pop("required", None)
         if not widget.is_hidden:
             attrs["class"] = " ".join(self._classes(widget))
+            attrs["placeholder"] = False
         return attrs
 
     def _classes(self, widget: forms.Widget) -> list[str]:

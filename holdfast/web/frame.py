@@ -90,7 +90,7 @@ def _frame_of(request: HttpRequest) -> Frame | None:
         search_url=_address("child_search"),
         sign_in_url=reverse("account_login"),
         sign_out_url=reverse("account_logout"),
-        keep_alive_url=_address("keep_alive"),
+        keep_alive_url=reverse("keep_alive"),
         session_seconds=settings.SESSION_COOKIE_AGE,
         demonstration=user.authority.is_demonstration,
     )

@@ -17,7 +17,8 @@ BAND_GAP = 3
 LANE_PADDING = 6
 AXIS_HEIGHT = 26
 MARK_ROW = 22
-CROWDED = 4
+CROWDED = 6
+NARROWEST_LABEL = 3
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,10 @@ class Lane:
 
 @dataclass(frozen=True)
 class Bar:
-    """A band's place. `ahead_width` is the part after today of a band that still lasts."""
+    """A band's place. `ahead_width` is the part after today of a band that still lasts.
+
+    `label` is empty where the bar is too narrow for even a few letters.
+    """
 
     band: Band
     x: str
@@ -69,6 +73,7 @@ class Bar:
     ahead_x: str
     ahead_width: str
     tone: int
+    label: str
 
     @property
     def words(self) -> str:
@@ -202,6 +207,7 @@ def _bar(band: Band, place: int, scale: _Scale, today: date, y: int) -> Bar:
         ahead_x=scale.x(end) if ahead else "",
         ahead_width=scale.width(end, scale.until) if ahead else "",
         tone=place % 2,
+        label=band.label if scale.share(end) - scale.share(band.since) > NARROWEST_LABEL else "",
     )
 
 

@@ -11,6 +11,7 @@ closeMenusOnEscape();
 openDetailsToPrint();
 keepSavedLineTrue();
 warnBeforeSignOut();
+showTodayFirst();
 
 // "/" goes to the search box, unless the person is typing.
 function focusSearchOnSlash() {
@@ -91,14 +92,26 @@ function warnBeforeSignOut() {
     }
   }, 1000);
 
+  // Sent as the sign-out form is, for it carries the token; a refusal means the session is over.
   const stay = async () => {
-    const answer = await fetch(hfKeepAlive, { credentials: "same-origin", redirect: "error" });
-    if (!answer.ok) return;
+    const body = new FormData(document.getElementById("hf-timeout-out"));
+    try {
+      const answer = await fetch(hfKeepAlive, { method: "POST", body, redirect: "error" });
+      if (!answer.ok) throw new Error(`${answer.status}`);
+    } catch {
+      window.location.assign(hfSignIn);
+      return;
+    }
     restart();
     dialogue.close();
   };
   dialogue.querySelector("[data-hf-stay]").addEventListener("click", stay);
   dialogue.addEventListener("cancel", (event) => { event.preventDefault(); stay(); });
+}
+
+// A figure wider than its place opens at today's end, not at the beginning of a childhood.
+function showTodayFirst() {
+  for (const frame of document.querySelectorAll(".hf-timeline__frame")) frame.scrollLeft = frame.scrollWidth;
 }
 
 function inWords(seconds) {
