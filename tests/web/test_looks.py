@@ -52,7 +52,7 @@ def test_states_can_be_read_on_every_ground(state: str) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [chromium.WIDE[0], chromium.NARROW[0], 1400])
+@pytest.mark.parametrize("width", [1400, chromium.WIDE[0], chromium.WIDE[0] // 2, chromium.NARROW[0]])
 @pytest.mark.parametrize(
     "address", ["/gallery/", "/gallery/child/", "/gallery/public/", "/sign-in/"]
 )
@@ -92,6 +92,21 @@ def test_the_rule_word_opens_to_the_reason_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(row.get_by_text("What would change it")).to_be_visible()
     expect(row.get_by_role("table")).to_contain_text("Due")
+
+
+@pytest.mark.browser
+def test_nothing_is_kept_in_the_browser(page: Page) -> None:
+    page.goto("/gallery/")
+    page.locator("#sample-1 summary").click()
+    expect(page.locator("#sample-1").get_by_text("What would change it")).to_be_visible()
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@pytest.mark.browser
+def test_a_figure_wider_than_the_screen_opens_at_today(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto("/gallery/child/")
+    expect(page.locator(".hf-timeline__today-word")).to_be_in_viewport()
 
 
 @pytest.mark.browser

@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from holdfast.web.components.component import Component
 from holdfast.web.components.duties import STATE_WORDS
-from holdfast.web.components.tables import Column, Table
 from holdfast.web.drawing.timeline import Drawing, Lane, draw
+from holdfast.web.words import date_long
 
 MARK_WORDS = {
     "review": "Review",
@@ -20,6 +20,16 @@ MARK_WORDS = {
     "visit": "Visit",
     "other": "Other event",
 }
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the table beside a timeline; `until` is in words, empty for an event."""
+
+    what: str
+    kind: str
+    since: date
+    until: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,22 +59,24 @@ class Timeline(Component):
         return tuple((kind, MARK_WORDS[kind]) for kind in self.drawing.kinds)
 
     @property
-    def table(self) -> Table:
-        """Every band and mark as rows, in order of time."""
-        return Table(
-            caption=self.caption,
-            caption_hidden=True,
-            columns=(Column("What"), Column("Kind"), Column("From"), Column("To")),
-            rows=tuple(row for _, row in sorted(self._rows(), key=lambda pair: pair[0])),
-        )
+    def some_late(self) -> bool:
+        """Whether anything drawn was done late, so that the key must say how that looks."""
+        points = (point for lane in self.drawing.lanes for point in lane.points)
+        return any(point.mark.state == "met-late" for point in points)
 
-    def _rows(self) -> Iterator[tuple[date, tuple[object, ...]]]:
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every band and mark in order of time: the figure in words."""
+        return tuple(sorted(self._entries(), key=lambda entry: entry.since))
+
+    def _entries(self) -> Iterator[Entry]:
         for lane in self.lanes:
             for band in lane.bands:
-                yield band.since, (band.label, lane.name, band.since, band.until or "Continues")
+                until = date_long(band.until) if band.until else "Continues"
+                yield Entry(band.label, lane.name, band.since, until)
             for mark in lane.marks:
                 kind = f"{MARK_WORDS[mark.kind]}, {STATE_WORDS[mark.state].lower()}"
-                yield mark.on, (mark.label, kind, mark.on, "")
+                yield Entry(mark.label, kind, mark.on)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ initAll();
 
 focusSearchOnSlash();
 closeMenusOnEscape();
-openDetailsToPrint();
 keepSavedLineTrue();
 warnBeforeSignOut();
 showTodayFirst();
@@ -37,16 +36,6 @@ function closeMenusOnEscape() {
       if (!menu.contains(event.target)) menu.open = false;
     });
   }
-}
-
-// What is folded away on screen is printed.
-function openDetailsToPrint() {
-  let opened = [];
-  window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("main details:not([open])")];
-    opened.forEach((each) => { each.open = true; });
-  });
-  window.addEventListener("afterprint", () => opened.forEach((each) => { each.open = false; }));
 }
 
 // A form marked data-hf-autosave says "Not saved yet" while typed in; the server's answer to the
