@@ -6,11 +6,9 @@ Files are read in a stream, and nothing is written to disk.
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
@@ -27,15 +25,6 @@ _SMALL = 1024 * 1024
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 _END_OF_DIRECTORY = b"PK\x05\x06"
 _LARGE_ARCHIVE = b"PK\x06\x07"
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
 _LONGEST_TAIL = 22 + 65_535
 _SEND_PLAIN = "Send the CSV files, the XML file, or one zip of them."
 _NOT_RETURNS = (
@@ -194,17 +183,20 @@ class _Member:
     """A member of an archive while it is open. Damage found while reading refuses the file."""
 
     def __init__(self, source: Source, info: zipfile.ZipInfo) -> None:
-        self._whole = source.open()
+        self._source = source
         self._info = info
+        self._opened = ExitStack()
 
     def __enter__(self) -> _Unpacking:
-        with _DamageRefused():
-            self._archive = zipfile.ZipFile(self._whole.__enter__())
-            return _Unpacking(self._archive.open(self._info))
+        with ExitStack() as opened, _DamageRefused():
+            archive = zipfile.ZipFile(opened.enter_context(self._source.open()))
+            opened.callback(archive.close)
+            member = opened.enter_context(archive.open(self._info))
+            self._opened = opened.pop_all()
+            return _Unpacking(member)
 
     def __exit__(self, *error: object) -> None:
-        self._archive.close()
-        self._whole.__exit__(None, None, None)
+        self._opened.close()
 
 
 class _Unpacking(io.RawIOBase):
@@ -235,7 +227,8 @@ class _DamageRefused:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, _DAMAGE):
+        # The library raises a dozen kinds of errors for the ways in which an archive can be spoilt.
+        if isinstance(error, Exception):
             raise _damaged() from None
 
 

@@ -255,6 +255,14 @@ def test_a_member_packed_in_an_unusual_way_is_refused() -> None:
     assert "unusual way" in refusal(reading(source("a.zip", raw.getvalue()))).message
 
 
+def test_a_damaged_archive_on_disk_is_closed_and_refused(tmp_path: Path) -> None:
+    path = tmp_path / "return.zip"
+    path.write_bytes(archive({"h.csv": header_of("03/04/2010")}).replace(b"PK\x03", b"PX\x03", 1))
+    path.write_bytes(b"PK\x03\x04" + path.read_bytes())
+    found = read([path], collection_year=YEAR, extracted_on=EXTRACTED)
+    assert refusal(found).message == "The zip archive is damaged or cut short."
+
+
 def test_a_damaged_member_refuses_its_own_file_only() -> None:
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED) as packed:
