@@ -65,7 +65,15 @@ def limit_sentence(limit: Limit, rule: Rule, procedure: Procedure) -> str:
 def met_sentence(rule: Rule, procedure: Procedure) -> str:
     """What meets the duty: "Met when a review was completed (the first while looked after)."."""
     ways = [selector_words(selector, procedure) for selector in rule.met_by]
-    return f"Met when {listed(ways, 'or')}."
+    return f"Met when {listed(ways, 'or')}{_each_words(rule)}."
+
+
+def _each_words(rule: Rule) -> str:
+    """That a duty is owed for each of several things: ", once for each of the reports"."""
+    if rule.each is None:
+        return ""
+    saved = listed([name.replace("-", " ") for name in rule.left_out])
+    return f", once for each of the {_name(rule.each[0])}" + (f" save {saved}" if saved else "")
 
 
 def spell_sentence(spell: SpellRule, procedure: Procedure) -> str:
@@ -228,6 +236,8 @@ def _within_words(within: Within, runs_from: str, backwards: bool, procedure: Pr
         share = "half" if within.share == 0.5 else f"{within.share:.0%}"
         start = f" from {runs_from}" if runs_from else ""
         return f"within {share} of the time{start} until {_until_words(within, procedure)}"
+    if within.unit is Unit.HOURS:
+        runs_from = runs_from.replace("the day ", "the time ", 1)
     if within.count == 0:
         return f"by {runs_from}" if runs_from else "by the day itself"
     if backwards:
