@@ -15,13 +15,13 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import transaction
-from django.utils import timezone
 
 from holdfast.actions.refresh import refresh
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, demand
 from holdfast.policy.scope import scope_of
 from holdfast.queries.scope import children_in
+from holdfast.queries.today import today
 from holdfast.record.history import attribute
 from holdfast.record.models import AuditEvent, Child
 
@@ -77,7 +77,7 @@ def action(
                     reason=reason,
                     operation=operation,
                 )
-                refresh(by.authority_id, children, timezone.localdate(), operation)
+                refresh(by.authority_id, children, today(), operation)
             return result
 
         REGISTERED[name] = RegisteredAction(name, needs, acted)
@@ -108,7 +108,7 @@ def _locked(by: Actor, children: Sequence[int]) -> list[int]:
         authority_id=by.authority_id, pk__in=wanted
     )
     list(rows.order_by("pk").values_list("pk", flat=True))
-    in_scope = children_in(scope_of(by), timezone.localdate()).filter(pk__in=wanted)
+    in_scope = children_in(scope_of(by), today()).filter(pk__in=wanted)
     found = sorted(in_scope.values_list("pk", flat=True))
     if found != wanted:
         raise NoSuchChild("There is no such child among those you work with.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -33,6 +34,19 @@ def current() -> Environment:
 def switched_on(name: str) -> bool:
     """Whether a yes-or-no variable says yes."""
     return os.environ.get(name, "").lower() in {"1", "true", "yes"}
+
+
+def set_day(environment: Environment) -> date | None:
+    """The day that `HOLDFAST_TODAY` sets a demonstration or a test on; never for real."""
+    named = os.environ.get("HOLDFAST_TODAY", "")
+    if not named or environment is Environment.PRODUCTION:
+        return None
+    try:
+        return date.fromisoformat(named)
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"HOLDFAST_TODAY is {named!r}; write it as 2026-03-04."
+        ) from None
 
 
 def folders(name: str) -> list[Path]:

@@ -8,6 +8,8 @@ DATABASE_OWNER_URL           the owner's login there; demanded in production
 HOLDFAST_PROCEDURE_FOLDERS   further folders of procedures
 HOLDFAST_DATA_FOLDER         where uploaded returns wait to be read
 HOLDFAST_DEBUG               1 shows error pages with their source; refused in production
+HOLDFAST_TODAY               the day a demonstration or a test is set on; ignored in production
+HOLDFAST_DEMO_PASSWORD       the password of every invented officer in a demonstration
 """
 
 import os
@@ -66,6 +68,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "holdfast.web.refusals.Refusals",
 ]
 
 ROOT_URLCONF = "holdfast.config.urls"
@@ -203,6 +206,12 @@ MEDIA_ROOT = Path(os.environ.get("HOLDFAST_DATA_FOLDER", RUN_DIR / "uploads"))
 # A whole return is one form: larger than Django's default, smaller than the importer's bound.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
+
+# The day everything is reckoned on, where that is not the day it is.
+HOLDFAST_TODAY = environment.set_day(HOLDFAST_ENV)
+if not IN_PRODUCTION:
+    # Invented officers of demonstration authorities sign in with it; it is printed for everyone.
+    HOLDFAST_DEMO_PASSWORD = os.environ.get("HOLDFAST_DEMO_PASSWORD", "every name here is invented")
 
 # Procedures: those of the product, then those of the authority that runs it.
 HOLDFAST_PROCEDURES = [

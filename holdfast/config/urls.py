@@ -5,9 +5,11 @@ from django.conf import settings
 from django.urls import include, path
 
 from holdfast.web.session import keep_alive
+from holdfast.web.sign_in.views import SignIn, home
 
 urlpatterns = [
-    path("sign-in/", account.login, name="account_login"),
+    path("", home, name="home"),
+    path("sign-in/", SignIn.as_view(), name="account_login"),
     path("sign-out/", account.logout, name="account_logout"),
     path("sign-in/inactive/", account.account_inactive, name="account_inactive"),
     path("password/change/", account.password_change, name="account_change_password"),

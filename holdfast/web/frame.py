@@ -9,7 +9,6 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.urls import NoReverseMatch, reverse
-from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -17,6 +16,7 @@ from django.utils.safestring import SafeString
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
 from holdfast.queries.actors import actor_for
+from holdfast.queries.today import today
 from holdfast.rulebook import load_procedure
 
 Page = tuple[str, str, Permission]
@@ -77,7 +77,7 @@ def _frame_of(request: HttpRequest) -> Frame | None:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return None
-    actor = getattr(request, "actor", None) or actor_for(user, timezone.localdate())
+    actor = getattr(request, "actor", None) or actor_for(user, today())
     titles = load_procedure(user.authority.procedure).roles
     return Frame(
         authority=user.authority.name,
