@@ -48,46 +48,44 @@ class Starts:
     def of(self, prepared: Prepared) -> list[Start]:
         """Every anchor of the rule that lies where the rule applies."""
         rule = prepared.rule
+        if rule.during is not None and not self.life.spells(rule.during):
+            return []
         found = self._found(prepared)
-        if rule.not_during:
-            life = self.life
-            found = (
-                (fact, place)
-                for fact, place in found
-                if not any(life.spell_on(name, fact.on) for name in rule.not_during)
-            )
+        for spell in self.life.spells_of_any(rule.not_during):
+            found = [each for each in found if not spell.holds_on(each[0].on)]
         if rule.during is None:
             starts = [Start(fact, None, place) for fact, place in found]
         else:
             starts = list(self._in_spell(rule.during, found))
         return _apart(starts, prepared.repeats) if len(starts) > 1 else starts
 
-    def _in_spell(self, name: str, found: Iterator[Found]) -> Iterator[Start]:
+    def _in_spell(self, name: str, found: list[Found]) -> Iterator[Start]:
         for fact, place in found:
             spell = self.life.spell_on(name, fact.on, fact)
             if spell is not None:
                 yield Start(fact, spell, place)
 
-    def _found(self, prepared: Prepared) -> Iterator[Found]:
+    def _found(self, prepared: Prepared) -> list[Found]:
         anchor = prepared.rule.anchor
         if isinstance(anchor, AfterFact):
             return self._after_facts(prepared, anchor.selector)
         if isinstance(anchor, BeforeFact):
-            return ((fact, None) for fact in self.child.matching(anchor.selector))
+            return [(fact, None) for fact in self.child.matching(anchor.selector)]
         if isinstance(anchor, AfterSpell):
-            return self._after_spells(anchor)
+            return list(self._after_spells(anchor))
         if isinstance(anchor, AtAge):
-            return self._at_age(anchor)
-        return self._after_unmet(anchor)
+            return list(self._at_age(anchor))
+        return list(self._after_unmet(anchor))
 
-    def _after_facts(self, prepared: Prepared, selector: Selector) -> Iterator[Found]:
-        if prepared.chain is not None:
-            yield from self._supposed(prepared.chain, selector)
-        for fact in self.child.matching(selector):
-            if selector.counts or prepared.numbered:
-                yield fact, self._place(fact, selector, prepared.rule.during)
-            else:
-                yield fact, None
+    def _after_facts(self, prepared: Prepared, selector: Selector) -> list[Found]:
+        found = list(self._supposed(prepared.chain, selector)) if prepared.chain else []
+        facts = self.child.matching(selector)
+        if selector.counts or prepared.numbered:
+            during = prepared.rule.during
+            found += [(fact, self._place(fact, selector, during)) for fact in facts]
+        else:
+            found += [(fact, None) for fact in facts]
+        return found
 
     def _place(self, fact: Fact, selector: Selector, during: str | None) -> int:
         """The place in the selector's spell, or in the rule's where the selector names none."""

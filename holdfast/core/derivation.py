@@ -54,18 +54,34 @@ class Deriver:
         self.chains = chains(procedure)
         self.prepared = prepare(procedure, calendar)
         self.by_id = {each.rule.id: each for each in self.prepared}
-        self._for_kinds: dict[frozenset[str], tuple[Prepared, ...]] = {}
+        self._watched = Watched(self.prepared, Coverage())
 
     def derive(self, facts: Iterable[Fact], coverage: Coverage, as_at: date) -> Derivation:
         """The duties of the child whose facts these are."""
         return _One(self, facts, coverage, as_at).derive()
+
+    def watched(self, coverage: Coverage) -> Watched:
+        """The rules that can be watched with this coverage; kept for the coverage last used."""
+        watched = self._watched
+        if watched.coverage is not coverage:
+            watched = self._watched = Watched(self.prepared, coverage)
+        return watched
+
+
+class Watched:
+    """The rules that an authority's coverage allows to watch."""
+
+    def __init__(self, rules: Iterable[Prepared], coverage: Coverage) -> None:
+        self.coverage = coverage
+        self._rules = [each for each in rules if coverage.over(each.met_kinds) is not None]
+        self._for_kinds: dict[frozenset[str], tuple[Prepared, ...]] = {}
 
     def for_kinds(self, kinds: Iterable[str]) -> tuple[Prepared, ...]:
         """The rules that may have an anchor among facts of these kinds, in order."""
         key = frozenset(kinds)
         found = self._for_kinds.get(key)
         if found is None:
-            found = tuple(each for each in self.prepared if not each.triggers.isdisjoint(key))
+            found = tuple(each for each in self._rules if not each.triggers.isdisjoint(key))
             self._for_kinds[key] = found
         return found
 
@@ -119,9 +135,7 @@ class _One:
     def derive(self) -> Derivation:
         """The duties, and the first day on which time alone changes them."""
         duties: list[Duty] = []
-        for prepared in self.deriver.for_kinds(self.visible):
-            if self.coverage.over(prepared.met_kinds) is None:
-                continue
+        for prepared in self.deriver.watched(self.coverage).for_kinds(self.visible):
             found = [
                 duty for start in self.starts.of(prepared) for duty in self._duties(prepared, start)
             ]

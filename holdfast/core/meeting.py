@@ -27,16 +27,15 @@ class Meetings:
     def lapses(self, prepared: Prepared, start: Start) -> date | None:
         """The first day on which the duty is no longer owed, whether or not it has come."""
         rule = prepared.rule
-        ends = start.spell.until if start.spell is not None else None
-        if not rule.not_during and not rule.lapsed_by:
-            return ends
-        days = [] if ends is None else [ends]
-        for name in rule.not_during:
-            later = (s.since for s in self.life.spells(name) if s.since > start.fact.on)
-            days.extend(later)
+        first = start.spell.until if start.spell is not None else None
+        for spell in self.life.spells_of_any(rule.not_during):
+            if spell.since > start.fact.on and (first is None or spell.since < first):
+                first = spell.since
         for selector in rule.lapsed_by:
-            days.extend(self._ended_by(selector, prepared, start.fact))
-        return min(days, default=None)
+            day = min(self._ended_by(selector, prepared, start.fact), default=None)
+            if day is not None and (first is None or day < first):
+                first = day
+        return first
 
     def _ended_by(self, selector: Selector, prepared: Prepared, anchor: Fact) -> Iterator[date]:
         """The days of the facts that end the duty.

@@ -47,7 +47,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selector:
     """Which facts are meant.
 
@@ -66,12 +66,12 @@ class Selector:
     same: tuple[str, ...] = ()
     since: Span | str | None = None
 
-    @property
+    @cached_property
     def counted(self) -> Counted:
         """What is counted: two selectors with one key count alike."""
         return self.kinds, self.where, self.unless
 
-    @property
+    @cached_property
     def counts(self) -> bool:
         """Whether the selector needs to know which in the sequence a fact is."""
         return self.nth is not None or self.from_nth is not None

@@ -10,7 +10,7 @@ from holdfast.core.facts import Coverage, Fact
 from holdfast.core.meeting import Meetings
 from holdfast.core.prepared import Prepared
 from holdfast.core.procedure import Level
-from holdfast.core.timing import Dates, judged
+from holdfast.core.timing import Dates
 
 
 class Settling:
@@ -43,7 +43,7 @@ class Settling:
         return self._as_unmet(duty)
 
     def _as_met(self, duty: Unsettled, met: Fact) -> Duty:
-        limits = tuple([judged(limit, met) for limit in duty.dates.limits])
+        limits = duty.dates.judged(met)
         late = any(limit.kept is False and limit.level is not Level.AIM for limit in limits)
         if not late:
             return duty.become(Outcome.MET, limits, met)

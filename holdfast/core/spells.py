@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from holdfast.core.calendar import Calendar
 from holdfast.core.facts import Fact
-from holdfast.core.procedure import Selector, SpellRule, Where
+from holdfast.core.procedure import Counted, Selector, SpellRule, Where
 from holdfast.core.spans import Span, Unit, birthday, count_on
 
 _ADULT = Span(18, Unit.YEARS)
@@ -20,6 +20,9 @@ class Dated(NamedTuple):
 
     facts: Sequence[Fact]
     days: Sequence[date]
+
+
+_NONE = Dated((), ())
 
 
 class Spell(NamedTuple):
@@ -37,9 +40,10 @@ class Spell(NamedTuple):
 
 def accepts(fact: Fact, where: Where, unless: Where = ()) -> bool:
     """Whether a fact's attributes are as the conditions ask; a list meets them by any member."""
-    return all(_has(fact, name, values) for name, values in where) and not any(
-        _has(fact, name, values) for name, values in unless
-    )
+    for name, values in where:
+        if not _has(fact, name, values):
+            return False
+    return not any(_has(fact, name, values) for name, values in unless)
 
 
 def _has(fact: Fact, name: str, values: tuple[object, ...]) -> bool:
@@ -66,35 +70,44 @@ class Life:
         self.born = born
         self.died = died
         self.adult = birthday(born, _ADULT) if born else None
-        self._spells: dict[str, tuple[Spell, ...]] = {}
-        self._selected: dict[int, Dated] = {}
+        self._spells: dict[str, Sequence[Spell]] = {}
+        self._of_any: dict[tuple[str, ...], Sequence[Spell]] = {(): ()}
+        self._selected: dict[Counted, Dated] = {}
 
     def selected(self, selector: Selector) -> Sequence[Fact]:
         """The facts of the selector's kinds with its attributes, in order of date."""
         return self.dated(selector).facts
 
     def dated(self, selector: Selector) -> Dated:
-        """The facts of the selector's kinds with its attributes, with their days beside them.
-
-        Kept by the selector itself, which lives as long as its procedure does.
-        """
-        found = self._selected.get(id(selector))
+        """The facts of the selector's kinds with its attributes, with their days beside them."""
+        found = self._selected.get(selector.counted)
         if found is None:
-            lists = [self.facts[kind] for kind in selector.kinds if kind in self.facts]
-            facts = lists[0] if len(lists) == 1 else in_order(*lists)
-            if selector.where or selector.unless:
-                facts = [f for f in facts if accepts(f, selector.where, selector.unless)]
-            found = self._selected[id(selector)] = Dated(facts, [fact.on for fact in facts])
+            found = self._selected[selector.counted] = self._select(selector)
         return found
 
-    def spells(self, name: str) -> tuple[Spell, ...]:
+    def _select(self, selector: Selector) -> Dated:
+        lists = [self.facts[kind] for kind in selector.kinds if kind in self.facts]
+        if not lists:
+            return _NONE
+        facts = in_order(*lists)
+        if selector.where or selector.unless:
+            facts = [fact for fact in facts if accepts(fact, selector.where, selector.unless)]
+        return Dated(facts, [fact.on for fact in facts])
+
+    def spells(self, name: str) -> Sequence[Spell]:
         """Every spell of this name, in order."""
         found = self._spells.get(name)
         if found is None:
             rule = self.rules[name]
             read = self._derived if rule.of else self._plain
-            found = tuple(spell for spell in read(rule) if spell.since != spell.until)
-            self._spells[name] = found
+            found = self._spells[name] = [s for s in read(rule) if s.since != s.until]
+        return found
+
+    def spells_of_any(self, names: tuple[str, ...]) -> Sequence[Spell]:
+        """Every spell of any of these names."""
+        found = self._of_any.get(names)
+        if found is None:
+            found = self._of_any[names] = [s for name in names for s in self.spells(name)]
         return found
 
     def spell_on(self, name: str, day: date, fact: Fact | None = None) -> Spell | None:
@@ -103,14 +116,21 @@ class Life:
         Where several do, it is the one that `fact` itself began, or that shares its key with
         `fact`; else the latest to begin.
         """
-        holding = [spell for spell in self.spells(name) if spell.holds_on(day)]
+        spells = self.spells(name)
+        if not spells:
+            return None
+        holding = [s for s in spells if s.since <= day and (s.until is None or day < s.until)]
         if len(holding) > 1 and fact is not None:
-            key = self._key_of(name)
-            value = fact.attrs.get(key) if key else None
-            for spell in holding:
-                if spell.start is fact or (value and spell.start.attrs.get(key or "") == value):
-                    return spell
+            return self._own(name, fact, holding)
         return holding[-1] if holding else None
+
+    def _own(self, name: str, fact: Fact, holding: Sequence[Spell]) -> Spell:
+        key = self._key_of(name) or ""
+        value = fact.attrs.get(key)
+        for spell in holding:
+            if spell.start is fact or (value and spell.start.attrs.get(key) == value):
+                return spell
+        return holding[-1]
 
     def _key_of(self, name: str) -> str | None:
         rule = self.rules[name]
@@ -128,9 +148,12 @@ class Life:
         return min((day for day in ends if day is not None), default=None)
 
     def _plain(self, rule: SpellRule) -> Iterator[Spell]:
-        ends = in_order(*(self.selected(selector) for selector in rule.ends))
+        starts = in_order(*[self.selected(selector) for selector in rule.starts])
+        if not starts:
+            return
+        ends = in_order(*[self.selected(selector) for selector in rule.ends])
         last: Spell | None = None
-        for start in in_order(*(self.selected(selector) for selector in rule.starts)):
+        for start in starts:
             value = start.attrs.get(rule.key) if rule.key else None
             if value is None and last is not None and last.holds_on(start.on):
                 continue
@@ -142,9 +165,9 @@ class Life:
                 yield last
 
     def _derived(self, rule: SpellRule) -> Iterator[Spell]:
-        base = [
-            spell for spell in self.spells(rule.of or "") if accepts(spell.start, rule.of_where)
-        ]
+        base = [s for s in self.spells(rule.of or "") if accepts(s.start, rule.of_where)]
+        if not base:
+            return
         from_day = birthday(self.born, rule.from_age) if self.born and rule.from_age else None
         if rule.from_age is not None and from_day is None:
             return
@@ -173,11 +196,12 @@ class Life:
         return None
 
 
-def in_order(*lists: Sequence[Fact]) -> list[Fact]:
-    """Facts of several lists in order of date and time."""
+def in_order(*lists: Sequence[Fact]) -> Sequence[Fact]:
+    """Facts of several lists, each in order, in order of date and time."""
+    if len(lists) == 1:
+        return lists[0]
     merged = [fact for facts in lists for fact in facts]
-    if len(lists) > 1:
-        merged.sort(key=order_of)
+    merged.sort(key=order_of)
     return merged
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple, Protocol
 
@@ -10,7 +11,6 @@ from holdfast.core.calendar import Calendar
 from holdfast.core.duties import DatedLimit, Duty
 from holdfast.core.facts import Fact
 from holdfast.core.procedure import (
-    Case,
     Ceiling,
     Choose,
     DutyReference,
@@ -56,23 +56,40 @@ class Moment(NamedTuple):
     due_at: datetime | None = None
     latest: datetime | None = None
 
-    @property
-    def by(self) -> datetime:
-        """The moment itself, or the end of the day."""
-        return self.due_at or datetime.combine(self.due, time.max)
 
-
-class Dates(NamedTuple):
+class Dates:
     """Every dated limit of a duty; the earliest binding one is when it falls due."""
 
-    limits: tuple[DatedLimit, ...]
-    due: date | None = None
-    due_at: datetime | None = None
-    warn_from: date | None = None
+    __slots__ = ("_kept", "due", "due_at", "limits", "warn_from")
+
+    def __init__(self, limits: tuple[DatedLimit, ...], warn: Count | None = None) -> None:
+        self.limits = limits
+        self._kept: tuple[DatedLimit, ...] | None = None
+        binding = [limit for limit in limits if limit.level is not Level.AIM] or limits
+        first = min(binding, key=_by) if len(binding) > 1 else next(iter(binding), None)
+        self.due = first.due if first else None
+        self.due_at = first.due_at if first else None
+        self.warn_from = warn[self.due] if warn is not None and self.due else self.due
+
+    def judged(self, met: Fact) -> tuple[DatedLimit, ...]:
+        """The limits with whether each was kept by the fact that met the duty."""
+        for limit in self.limits:
+            if limit.due_at is not None or met.on > limit.due:
+                return tuple([_judged(each, met) for each in self.limits])
+        if self._kept is None:
+            self._kept = tuple([limit.told(True) for limit in self.limits])
+        return self._kept
 
 
 def _by(limit: DatedLimit) -> datetime:
     return limit.due_at or datetime.combine(limit.due, time.max)
+
+
+def _judged(limit: DatedLimit, met: Fact) -> DatedLimit:
+    """A limit with whether it was kept, by the clock where both moments are known."""
+    if limit.due_at is not None and met.at is not None:
+        return limit.told(met.at <= (limit.latest or limit.due_at))
+    return limit.told(met.on <= limit.due)
 
 
 class Dating:
@@ -93,20 +110,12 @@ class Dating:
     def dates(self, anchor: Fact, child: Child) -> Dates:
         """The limits that apply, with their dates. Raises CannotTellError."""
         if not self._by_day_alone:
-            return self._dates(anchor, child)
+            return Dates(tuple(self._that_apply(anchor, child)), self._warn)
         found = self._by_day.get(anchor.on)
         if found is None:
-            found = self._by_day[anchor.on] = self._dates(anchor, child)
+            found = Dates(tuple(self._that_apply(anchor, child)), self._warn)
+            self._by_day[anchor.on] = found
         return found
-
-    def _dates(self, anchor: Fact, child: Child) -> Dates:
-        limits = tuple(self._that_apply(anchor, child))
-        binding = [limit for limit in limits if limit.level is not Level.AIM]
-        first = min(binding or limits, key=_by, default=None)
-        if first is None:
-            return Dates(())
-        warn_from = self._warn[first.due] if self._warn is not None else first.due
-        return Dates(limits, first.due, first.due_at, warn_from)
 
     def _that_apply(self, anchor: Fact, child: Child) -> Iterator[DatedLimit]:
         for limit in self._limits:
@@ -129,7 +138,7 @@ class _DatedBy:
             _Wording((limit.level, place, number), version, backwards, calendar)
             for number, version in enumerate(limit.versions)
         ]
-        self.by_day_alone = all(wording.by_day_alone for wording in self.wordings)
+        self.by_day_alone: bool = all(wording.by_day_alone for wording in self.wordings)
 
     def dated(self, anchor: Fact, child: Child) -> DatedLimit | None:
         """The limit by the wording that applies, or None where none does.
@@ -152,7 +161,7 @@ class _DatedBy:
 
 
 class _Wording:
-    """One version of a limit, its spans ready to be counted."""
+    """One version of a limit, its cases ready to be dated."""
 
     def __init__(
         self,
@@ -161,86 +170,105 @@ class _Wording:
         backwards: bool,
         calendar: Calendar,
     ) -> None:
-        self.level, self.place, self.number = named
         self.version = version
-        self.backwards = backwards
         self.calendar = calendar
-        self.counts = [_count(case, backwards, calendar) for case in version.cases]
-        not_before = version.not_before
-        self.opens = Count(not_before, calendar, backwards) if not_before else None
-        self.by_day_alone = not version.no_later_than and all(
-            case.when is None and count is not None
-            for case, count in zip(version.cases, self.counts, strict=True)
+        self.judged_when_due = version.judged is Judged.DUE
+        self.cases = [
+            _Case(named, number, version, backwards, calendar)
+            for number in range(len(version.cases))
+        ]
+        self.by_day_alone: bool = not version.no_later_than and all(
+            case.when is None and case.count is not None for case in self.cases
         )
 
     def dated(self, anchor: Fact, child: Child) -> DatedLimit | None:
-        chosen = self._choose(anchor, child)
-        if chosen is None:
-            return None
-        case, moment = chosen
-        ceiling = None
-        if self.version.no_later_than:
-            ceiling, moment = self._under_ceilings(moment, anchor, child)
-        if self.version.roll_back and moment.due_at is None:
-            moment = Moment(self.calendar.working_day_on_or_before(moment.due))
-        return DatedLimit(
-            self.level,
-            *moment,
-            self.opens[anchor.on] if self.opens is not None else None,
-            None,
-            self.place,
-            self.number,
-            case,
-            ceiling,
-        )
+        limit = self._choose(anchor, child)
+        if limit is not None and self.version.no_later_than:
+            return self._under_ceilings(limit, anchor, child)
+        return limit
 
-    def _choose(self, anchor: Fact, child: Child) -> tuple[int, Moment] | None:
-        """The case that counts, with its moment."""
+    def _choose(self, anchor: Fact, child: Child) -> DatedLimit | None:
+        """The limit by the case that counts."""
         applying = self._applying(anchor, child)
         if self.version.choose is Choose.FIRST:
             return next(applying, None)
-        return min(applying, key=lambda found: found[1].by, default=None)
+        return min(applying, key=_by, default=None)
 
-    def _applying(self, anchor: Fact, child: Child) -> Iterator[tuple[int, Moment]]:
-        at_due = self.version.judged is Judged.DUE
-        for number, case in enumerate(self.version.cases):
+    def _applying(self, anchor: Fact, child: Child) -> Iterator[DatedLimit]:
+        for case in self.cases:
             if case.when is None:
-                yield number, self._moment(number, anchor, child)
-            elif at_due:
-                moment = self._moment(number, anchor, child)
-                if child.holds(case.when, moment.due, anchor):
-                    yield number, moment
+                yield case.dated(anchor, child)
+            elif self.judged_when_due:
+                limit = case.dated(anchor, child)
+                if child.holds(case.when, limit.due, anchor):
+                    yield limit
             elif child.holds(case.when, anchor.on, anchor):
-                yield number, self._moment(number, anchor, child)
+                yield case.dated(anchor, child)
 
-    def _moment(self, number: int, anchor: Fact, child: Child) -> Moment:
-        count = self.counts[number]
-        if count is not None:
-            return Moment(count[anchor.on])
-        within = self.version.cases[number].within
+    def _under_ceilings(self, limit: DatedLimit, anchor: Fact, child: Child) -> DatedLimit:
+        for number, ceiling in enumerate(self.version.no_later_than):
+            day = _ceiling(ceiling, anchor, child, self.calendar)
+            if day is not None and day < limit.due:
+                if self.version.roll_back:
+                    day = self.calendar.working_day_on_or_before(day)
+                limit = replace(limit, due=day, due_at=None, latest=None, ceiling=number)
+        return limit
+
+
+class _Case:
+    """One case of a wording. A limit that the day alone decides is made once for each day."""
+
+    def __init__(
+        self,
+        named: tuple[Level, int, int],
+        number: int,
+        version: Version,
+        backwards: bool,
+        calendar: Calendar,
+    ) -> None:
+        self.named = named
+        self.number = number
+        self.within = version.cases[number].within
+        self.when = version.cases[number].when
+        self.backwards = backwards
+        self.calendar = calendar
+        self.roll_back = version.roll_back
+        not_before = version.not_before
+        self.opens = Count(not_before, calendar, backwards) if not_before else None
+        self.count = None
+        if isinstance(self.within, Span) and self.within.in_hours is None:
+            self.count = Count(self.within, calendar, backwards)
+        self._by_day: dict[date, DatedLimit] = {}
+
+    def dated(self, anchor: Fact, child: Child) -> DatedLimit:
+        if self.count is None:
+            return self._limit(anchor.on, self._moment(anchor, child))
+        found = self._by_day.get(anchor.on)
+        if found is None:
+            found = self._limit(anchor.on, Moment(self.count[anchor.on]))
+            self._by_day[anchor.on] = found
+        return found
+
+    def _moment(self, anchor: Fact, child: Child) -> Moment:
+        within = self.within
         if isinstance(within, Span):
             return _by_the_clock(timedelta(hours=within.count), self.backwards, anchor)
         if isinstance(within, OnAttribute):
             return Moment(_on_attribute(within, anchor))
         return Moment(_shared(within, anchor, child))
 
-    def _under_ceilings(
-        self, moment: Moment, anchor: Fact, child: Child
-    ) -> tuple[int | None, Moment]:
-        lowest = None
-        for number, ceiling in enumerate(self.version.no_later_than):
-            day = _ceiling(ceiling, anchor, child, self.calendar)
-            if day is not None and day < moment.due:
-                lowest, moment = number, Moment(day)
-        return lowest, moment
-
-
-def _count(case: Case, backwards: bool, calendar: Calendar) -> Count | None:
-    """The count of a case that is a span of days, or None where it is anything else."""
-    within = case.within
-    if isinstance(within, Span) and within.in_hours is None:
-        return Count(within, calendar, backwards)
-    return None
+    def _limit(self, day: date, moment: Moment) -> DatedLimit:
+        level, place, version = self.named
+        if self.roll_back and moment.due_at is None:
+            moment = Moment(self.calendar.working_day_on_or_before(moment.due))
+        return DatedLimit(
+            level,
+            *moment,
+            opens=self.opens[day] if self.opens is not None else None,
+            place=place,
+            version=version,
+            case=self.number,
+        )
 
 
 def _by_the_clock(hours: timedelta, backwards: bool, anchor: Fact) -> Moment:
@@ -303,10 +331,3 @@ def _ceiling(ceiling: Ceiling, anchor: Fact, child: Child, calendar: Calendar) -
         return value if isinstance(value, date) else None
     fact = child.first(ceiling.selector, anchor)
     return count_on(fact.on, ceiling.within, calendar) if fact else None
-
-
-def judged(limit: DatedLimit, met: Fact) -> DatedLimit:
-    """The limit with whether it was kept, by the clock where both moments are known."""
-    if limit.due_at is not None and met.at is not None:
-        return limit.told(met.at <= (limit.latest or limit.due_at))
-    return limit.told(met.on <= limit.due)
