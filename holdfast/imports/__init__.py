@@ -5,11 +5,10 @@ names (CSV), in any mixture, plain or zipped. It stores nothing and knows no dat
 of the values is for an action to say.
 """
 
+from holdfast.core.returns import FileRead, Problem, Reading, ReturnedChild, Severity
 from holdfast.imports.files import Source
 from holdfast.imports.people import template_csv
-from holdfast.imports.problems import Problem, Severity
 from holdfast.imports.reading import read
-from holdfast.imports.values import FileRead, Reading, ReturnedChild
 
 __all__ = [
     "FileRead",

@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from holdfast.core.returns import (
+    ReturnedAbsence,
+    ReturnedAdoptionDecision,
+    ReturnedChild,
+    ReturnedDeprivation,
+    ReturnedSocialWorker,
+)
 from holdfast.core.spans import birthday, parse_span
 from holdfast.imports import people
 from holdfast.imports.cin import protection
@@ -23,13 +30,6 @@ from holdfast.imports.rows import (
 )
 from holdfast.imports.ssda903 import episodes, reviews
 from holdfast.imports.ssda903.tables import HEADER, UASC
-from holdfast.imports.values import (
-    ReturnedAbsence,
-    ReturnedAdoptionDecision,
-    ReturnedChild,
-    ReturnedDeprivation,
-    ReturnedSocialWorker,
-)
 
 _EIGHTEEN = parse_span("18 years")
 _TELLS_LITTLE = {"sex": ("U",), "ethnicity": ("NOBT", "REFU"), "upn": ()}

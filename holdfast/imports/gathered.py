@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeVar, cast
 
-from holdfast.imports.problems import Fault, FileRefusedError, Problem, Problems, Severity
+from holdfast.core.returns import Problem, Severity
+from holdfast.imports.problems import Fault, FileRefusedError, Problems
 from holdfast.imports.rows import AnyRow, IdentityRow, Where, once_each
 
 MOST_ROWS = 2_000_000

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from holdfast.core.returns import Problem, Severity
 from holdfast.imports.cells import EARLIEST, date_of, return_year, text_of, year_name
 from holdfast.imports.codes import Code, CodeSet
-from holdfast.imports.problems import Fault, Problem, Severity
+from holdfast.imports.problems import Fault
 
 _DATE_FORMS = "Write it as 31/03/2026 or 2026-03-31, with all four figures of the year."
 _LOOK_UP = "Look the code up in the guide to the return, and mend it."

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from holdfast.core.returns import ReturnedAllocation, ReturnedName, Severity
 from holdfast.imports.gathered import ChildRows, Say
 from holdfast.imports.line import Line
-from holdfast.imports.problems import Fault, Severity
+from holdfast.imports.problems import Fault
 from holdfast.imports.rows import AllocationRow, AnyRow, NameRow, Where
 from holdfast.imports.tables import Table
-from holdfast.imports.values import ReturnedAllocation, ReturnedName
 
 COLUMNS = {
     "CHILD": "The authority's own id of the child, as in the SSDA903 and the census",

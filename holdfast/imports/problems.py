@@ -8,47 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import NamedTuple
+
+from holdfast.core.returns import Problem, Severity
 
 LONGEST_VALUE = 80
 MOST_ALIKE = 1000
 
 
-class Severity(StrEnum):
-    """What a problem does to the import, gravest first."""
-
-    REFUSED = "refused"
-    """The whole file is left out."""
-    HELD = "held"
-    """The child is left out until the rows are mended."""
-    ROW = "row"
-    """The row is left out."""
-    NOTE = "note"
-    """Nothing is left out, or no more than the one value named; somebody should look."""
-
-
 _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing to look at: where it is, what is wrong and what to do about it.
-
-    `row` counts as a spreadsheet does for CSV (the header is row 1) and is the line for XML.
-    `rule` is the number of the national validation rule, where there is one.
-    """
-
-    file: str
-    severity: Severity
-    message: str
-    what_to_do: str
-    row: int | None = None
-    column: str | None = None
-    value: str | None = field(default=None, repr=False)
-    child: str | None = field(default=None, repr=False)
-    rule: str | None = None
 
 
 class Fault(NamedTuple):

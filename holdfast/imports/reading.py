@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from holdfast.core.returns import FileRead, Problem, Reading, ReturnedChild, Severity
 from holdfast.imports import people
 from holdfast.imports.cells import is_child_id, text_of, year_name
 from holdfast.imports.children import Asked, settled
@@ -15,13 +16,12 @@ from holdfast.imports.gathered import MOST_ROWS, ChildRows, FileRows, Say, too_m
 from holdfast.imports.line import Line
 from holdfast.imports.markup import Element, records
 from holdfast.imports.people import PEOPLE
-from holdfast.imports.problems import Fault, FileRefusedError, Problem, Problems, Severity
+from holdfast.imports.problems import Fault, FileRefusedError, Problems
 from holdfast.imports.rows import Where
 from holdfast.imports.ssda903 import markup as form
 from holdfast.imports.ssda903.tables import TABLES
 from holdfast.imports.tables import ALIASES, Table, recognised
 from holdfast.imports.text import Sheet, begins_like_xml, encoding_of, sheet_of
-from holdfast.imports.values import FileRead, Reading, ReturnedChild
 
 _ALL = (*TABLES, PEOPLE)
 _COLUMNS = frozenset(ALIASES).union(

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from holdfast.core.returns import Severity
 from holdfast.imports.cells import yes_or_no
 from holdfast.imports.codes import CodeSet, protection, shared
 from holdfast.imports.line import Line
 from holdfast.imports.markup import Element
-from holdfast.imports.problems import Fault, Severity
+from holdfast.imports.problems import Fault
 from holdfast.imports.rows import (
     AnyRow,
     AssessmentRow,

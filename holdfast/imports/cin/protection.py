@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from holdfast.core.returns import (
+    ReturnedAssessment,
+    ReturnedConference,
+    ReturnedEnquiry,
+    ReturnedNeedPlan,
+    ReturnedPlan,
+    ReturnedReferral,
+)
 from holdfast.imports.gathered import ChildRows, Say
 from holdfast.imports.problems import Fault
 from holdfast.imports.rows import (
@@ -17,14 +25,6 @@ from holdfast.imports.rows import (
     PlanRow,
     ReferralRow,
     Where,
-)
-from holdfast.imports.values import (
-    ReturnedAssessment,
-    ReturnedConference,
-    ReturnedEnquiry,
-    ReturnedNeedPlan,
-    ReturnedPlan,
-    ReturnedReferral,
 )
 
 _MEND_PLANS = "Mend the plans in the case management system, then export the census again."

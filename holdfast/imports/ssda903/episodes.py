@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 
-from holdfast.imports.codes.looked_after import LEGAL_STATUS, PLACEMENT
-from holdfast.imports.gathered import Say
-from holdfast.imports.problems import Fault
-from holdfast.imports.rows import EpisodeRow
-from holdfast.imports.values import (
+from holdfast.core.returns import (
     ReturnedPeriod,
     ReturnedPlacement,
     ReturnedShortBreak,
     ReturnedStatus,
 )
+from holdfast.imports.codes.looked_after import LEGAL_STATUS, PLACEMENT
+from holdfast.imports.gathered import Say
+from holdfast.imports.problems import Fault
+from holdfast.imports.rows import EpisodeRow
 
 CONTINUES = "X1"
 DIED = "E2"

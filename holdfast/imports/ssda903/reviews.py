@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from holdfast.core.returns import ReturnedReview
 from holdfast.core.spans import birthday, parse_span
 from holdfast.imports.gathered import Say
 from holdfast.imports.problems import Fault
 from holdfast.imports.rows import ReviewRow
 from holdfast.imports.ssda903.episodes import LookedAfter
-from holdfast.imports.values import ReturnedReview
 
 _FOUR = parse_span("4 years")
 _UNDER_FOUR = "PN0"

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from holdfast.core.returns import Severity
 from holdfast.imports.codes import CodeSet, looked_after, shared
 from holdfast.imports.line import Line
-from holdfast.imports.problems import Fault, Severity
+from holdfast.imports.problems import Fault
 from holdfast.imports.rows import (
     AbsenceRow,
     AdoptionDecisionRow,

@@ -6,11 +6,8 @@ Intervals are half-open: the ending day is the first day outside. A child's valu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-
-from holdfast.imports.problems import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,42 +237,3 @@ class ReturnedChild:
     enquiries: tuple[ReturnedEnquiry, ...] = ()
     conferences: tuple[ReturnedConference, ...] = ()
     plans: tuple[ReturnedPlan, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FileRead:
-    """A file that was recognised: its name, the tables it holds and the rows read of each."""
-
-    name: str
-    rows: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The outcome of reading one set of files.
-
-    `children` are those that may be taken in; `held` the ids of those left out whole. `kinds` are
-    the kinds of facts (of the core vocabulary) that the files would hold if they had happened,
-    which is what coverage rests on. `authorities` are the three-figure codes the files name.
-    """
-
-    children: Mapping[str, ReturnedChild] = field(repr=False)
-    held: frozenset[str] = field(repr=False)
-    problems: tuple[Problem, ...]
-    kinds: frozenset[str]
-    files: tuple[FileRead, ...]
-    authorities: frozenset[str] = frozenset()
-
-    @property
-    def counts(self) -> Mapping[str, int]:
-        """Rows read per table, over all files."""
-        totals: dict[str, int] = {}
-        for file in self.files:
-            for table, rows in file.rows.items():
-                totals[table] = totals.get(table, 0) + rows
-        return totals
-
-    @property
-    def refused(self) -> tuple[Problem, ...]:
-        """Why each refused file was refused."""
-        return tuple(p for p in self.problems if p.severity is Severity.REFUSED)

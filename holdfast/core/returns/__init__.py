@@ -1,0 +1,48 @@
+"""What statutory returns say of children: readers make these values, actions record them."""
+
+from holdfast.core.returns.reading import FileRead, Problem, Reading, Severity
+from holdfast.core.returns.values import (
+    ReturnedAbsence,
+    ReturnedAdoptionDecision,
+    ReturnedAllocation,
+    ReturnedAssessment,
+    ReturnedChild,
+    ReturnedConference,
+    ReturnedDeprivation,
+    ReturnedEnquiry,
+    ReturnedName,
+    ReturnedNeedPlan,
+    ReturnedPeriod,
+    ReturnedPlacement,
+    ReturnedPlan,
+    ReturnedReferral,
+    ReturnedReview,
+    ReturnedShortBreak,
+    ReturnedSocialWorker,
+    ReturnedStatus,
+)
+
+__all__ = [
+    "FileRead",
+    "Problem",
+    "Reading",
+    "ReturnedAbsence",
+    "ReturnedAdoptionDecision",
+    "ReturnedAllocation",
+    "ReturnedAssessment",
+    "ReturnedChild",
+    "ReturnedConference",
+    "ReturnedDeprivation",
+    "ReturnedEnquiry",
+    "ReturnedName",
+    "ReturnedNeedPlan",
+    "ReturnedPeriod",
+    "ReturnedPlacement",
+    "ReturnedPlan",
+    "ReturnedReferral",
+    "ReturnedReview",
+    "ReturnedShortBreak",
+    "ReturnedSocialWorker",
+    "ReturnedStatus",
+    "Severity",
+]
