@@ -68,6 +68,11 @@ class GovukBoundField(BoundField):
         return isinstance(self.field.widget, forms.CheckboxInput)
 
     @property
+    def is_date(self) -> bool:
+        """Whether the field is asked for in three boxes, which are one group."""
+        return isinstance(self.field.widget, DateBoxes)
+
+    @property
     def shows_optional(self) -> bool:
         """Whether the label says "(optional)"; a form turns it off with `hide_optional = True`."""
         quiet = getattr(self.form, "hide_optional", False) or self.is_single_checkbox

@@ -42,6 +42,11 @@ class NavLink:
     current: bool = False
     exact: bool = False
 
+    @property
+    def current_value(self) -> str:
+        """What `aria-current` says: this very page, or the part of the site it lies in."""
+        return "page" if self.exact else "true"
+
 
 @dataclass(frozen=True)
 class Frame:

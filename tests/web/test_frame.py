@@ -108,7 +108,7 @@ def test_demonstration_sign_ins_are_listed_only_when_given(db: None) -> None:
 
 @pytest.mark.parametrize("name", ["404.html", "403.html", "403_csrf.html", "500.html"])
 def test_pages_of_refusal_say_what_to_do(name: str) -> None:
-    page = render_to_string(name, {})
+    page = render_to_string(name, {"exception": "Your role does not allow it."})
     assert "<h1" in page
     assert "!" not in page.split("</head>")[1]
 

@@ -66,6 +66,12 @@ class Action(Component):
     method: str = "get"
     primary: bool = False
 
+    @property
+    def link_classes(self) -> str:
+        """How a link to follow looks: as a button where it is the page's main step."""
+        plain = "govuk-link govuk-link--no-visited-state hf-action__link"
+        return "govuk-button hf-action__button" if self.primary else plain
+
 
 @dataclass(frozen=True)
 class Limit:

@@ -54,15 +54,17 @@ class Timeline(Component):
         return draw(self.lanes, self.since, self.until, self.today)
 
     @property
-    def kinds(self) -> tuple[tuple[str, str], ...]:
-        """The kinds of mark drawn, each with its word, for the key below the figure."""
-        return tuple((kind, MARK_WORDS[kind]) for kind in self.drawing.kinds)
-
-    @property
-    def some_late(self) -> bool:
-        """Whether anything drawn was done late, so that the key must say how that looks."""
-        points = (point for lane in self.drawing.lanes for point in lane.points)
-        return any(point.mark.state == "met-late" for point in points)
+    def legend(self) -> tuple[tuple[str, str, str], ...]:
+        """(kind, state, word) of each sort of mark drawn, for the key below the figure."""
+        marks = [point.mark for point in self.drawing.points]
+        kinds = dict.fromkeys(mark.kind for mark in marks)
+        late = next((m.kind for m in marks if m.state == "met-late"), None)
+        ahead = next((m.kind for m in marks if m.open), None)
+        return (
+            *((kind, "met", MARK_WORDS[kind]) for kind in kinds),
+            *(((late, "met-late", "Held late"),) if late else ()),
+            *(((ahead, "owed", "Due, not yet held"),) if ahead else ()),
+        )
 
     @property
     def entries(self) -> tuple[Entry, ...]:

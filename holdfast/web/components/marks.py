@@ -40,9 +40,3 @@ class Sureness(Component):
     def words(self) -> str:
         """The words on screen."""
         return SURENESS_WORDS[self.level]
-
-    @property
-    def dots(self) -> tuple[bool, ...]:
-        """Three dots, filled from the left; more filled is surer."""
-        filled = {"read": 3, "secondary": 2, "memory": 1}[self.level]
-        return tuple(place < filled for place in range(3))

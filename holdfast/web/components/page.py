@@ -51,9 +51,10 @@ class SummarySentence(Component):
     nothing: str = "Nothing is owed."
 
     @property
-    def told(self) -> tuple[Count, ...]:
-        """The parts that count something."""
-        return tuple(part for part in self.counts if part.number)
+    def told(self) -> tuple[tuple[Count, str], ...]:
+        """The parts that count something, each with the stop after it."""
+        parts = [part for part in self.counts if part.number]
+        return tuple((part, "." if part is parts[-1] else ",") for part in parts)
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,11 @@ class Banner(Component):
     tone: str = "note"
     action: Action | None = None
     key: str = "banner"
+
+    @property
+    def role(self) -> str:
+        """A success is read out at once; anything else is a landmark to go to."""
+        return "alert" if self.tone == "success" else "region"
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,13 @@ class CountedDays(Component):
     today: date | None = None
     start_label: str = "Start"
 
+    @property
+    def says(self) -> str:
+        """The caption: how many days were counted."""
+        if self.counts:
+            return f"{self.drawing.counted} {self.counts} counted"
+        return "From the start to the due date"
+
     @cached_property
     def drawing(self) -> Drawing:
         """The weeks to draw."""

@@ -40,6 +40,11 @@ class Cell(Component):
     heads_row: bool = False
 
     @property
+    def tag(self) -> str:
+        """The element: a head for the first cell of a row."""
+        return "th" if self.heads_row else "td"
+
+    @property
     def counted(self) -> Number | None:
         """The value where it is a number to show as a link."""
         return self.value if isinstance(self.value, Number) else None

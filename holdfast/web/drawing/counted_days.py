@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 WEEKS_SHOWN = 8
@@ -30,10 +30,14 @@ class Day:
 
 @dataclass(frozen=True)
 class Week:
-    """Monday to Sunday; `notes` are the named holidays in it, each with its date."""
+    """Monday to Sunday; `notes` are the named holidays in it, each with its date.
+
+    `same_month`: the row above already names the month.
+    """
 
     days: tuple[Day, ...]
     notes: tuple[tuple[date, str], ...] = ()
+    same_month: bool = False
 
     @property
     def month(self) -> date:
@@ -88,7 +92,7 @@ def draw(
         return Day(on, role, numbers.get(on), skipped.get(on, "") if within else "", on == today)
 
     weeks = [_week(monday, day) for monday in _mondays(first, last)]
-    return Drawing(tuple(_folded(weeks)), len(numbers))
+    return Drawing(tuple(_named_once(_folded(weeks))), len(numbers))
 
 
 def _numbers(start: date, due: date, skipped: Mapping[date, str]) -> dict[date, int]:
@@ -147,3 +151,13 @@ def _fold(hidden: list[Week]) -> Iterator[Week | Fold]:
         yield hidden[0]
     elif hidden:
         yield Fold(len(hidden), sum(d.number is not None for w in hidden for d in w.days))
+
+
+def _named_once(rows: Iterator[Week | Fold]) -> Iterator[Week | Fold]:
+    month = 0
+    for row in rows:
+        if isinstance(row, Fold):
+            yield row
+        else:
+            yield replace(row, same_month=row.month.month == month)
+            month = row.month.month

@@ -126,7 +126,17 @@ class Drawing:
     today_x: str
     height: int
     axis_y: int
-    kinds: tuple[str, ...]
+    band_height: int = BAND_HEIGHT
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """Every band's place, lane after lane."""
+        return tuple(bar for lane in self.lanes for bar in lane.bars)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Every mark's place, lane after lane."""
+        return tuple(point for lane in self.lanes for point in lane.points)
 
 
 @dataclass(frozen=True)
@@ -159,11 +169,8 @@ def draw(lanes: Iterable[Lane], since: date, until: date, today: date) -> Drawin
     for lane in lanes:
         drawn.append(_lane(lane, scale, today, top))
         top += drawn[-1].height
-    kinds = {point.mark.kind: None for lane in drawn for point in lane.points}
     today_x = scale.x(today) if scale.holds(today) else ""
-    return Drawing(
-        tuple(drawn), tuple(_ticks(scale, today)), today_x, top, AXIS_HEIGHT, tuple(kinds)
-    )
+    return Drawing(tuple(drawn), tuple(_ticks(scale, today)), today_x, top, AXIS_HEIGHT)
 
 
 def _lane(lane: Lane, scale: _Scale, today: date, top: int) -> DrawnLane:
