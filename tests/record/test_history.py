@@ -17,8 +17,9 @@ from holdfast.record.models import (
     Derivation,
     Duty,
     DutyDueChange,
-    ImportedRow,
+    ImportedChild,
     ImportJob,
+    ImportProblem,
     Review,
 )
 from holdfast.record.models.row_history import Version
@@ -37,8 +38,9 @@ WITHOUT_HISTORY = {
             Derivation,
             Duty,
             DutyDueChange,
+            ImportedChild,
             ImportJob,
-            ImportedRow,
+            ImportProblem,
         )
     ),
 }

@@ -288,6 +288,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -353,6 +357,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -411,6 +419,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -559,6 +571,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -827,6 +843,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -980,6 +1000,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -1043,6 +1067,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -1137,6 +1165,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -1373,6 +1405,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -1445,6 +1481,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -1536,8 +1576,9 @@ class Migration(migrations.Migration):
                                 max_length=10,
                             ),
                         ),
-                        ("extracted_on", models.DateField(blank=True, null=True)),
+                        ("extracted_on", models.DateField()),
                         ("covers_since", models.DateField(blank=True, null=True)),
+                        ("collection_year", models.SmallIntegerField()),
                         (
                             "kinds",
                             django.contrib.postgres.fields.ArrayField(
@@ -1548,10 +1589,20 @@ class Migration(migrations.Migration):
                                 size=None,
                             ),
                         ),
+                        (
+                            "kinds_held",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
                         ("files", models.JSONField(db_default=[], default=list)),
                         ("counts", models.JSONField(db_default={}, default=dict)),
-                        ("problems", models.JSONField(db_default=[], default=list)),
                         ("progress", models.SmallIntegerField(db_default=0, default=0)),
+                        ("message", models.TextField(blank=True, db_default="", default="")),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -1581,7 +1632,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="ImportedRow",
+                    name="ImportedChild",
                     fields=[
                         (
                             "id",
@@ -1592,24 +1643,85 @@ class Migration(migrations.Migration):
                                 verbose_name="ID",
                             ),
                         ),
-                        ("table", models.CharField(max_length=40)),
                         ("child_local_id", models.CharField(max_length=40)),
-                        ("key", models.CharField(max_length=120)),
-                        ("fingerprint", models.CharField(max_length=64)),
-                        ("ref", models.CharField(max_length=60)),
                         (
-                            "authority",
+                            "outcome",
+                            models.CharField(
+                                choices=[
+                                    ("new", "New"),
+                                    ("changed", "Changed"),
+                                    ("unchanged", "Unchanged"),
+                                    ("held", "Held back"),
+                                ],
+                                max_length=9,
+                            ),
+                        ),
+                        ("added", models.IntegerField(default=0)),
+                        ("corrected", models.IntegerField(default=0)),
+                        ("ended", models.IntegerField(default=0)),
+                        ("differs", models.BooleanField(db_default=False, default=False)),
+                        ("lines", models.JSONField(default=list)),
+                        (
+                            "child",
                             models.ForeignKey(
                                 db_constraint=False,
                                 db_index=False,
+                                null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
-                                to="record.authority",
+                                related_name="+",
+                                to="record.child",
                             ),
                         ),
                         (
                             "job",
                             models.ForeignKey(
-                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.importjob",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "imported children",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ImportProblem",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("place", models.IntegerField()),
+                        ("severity", models.CharField(max_length=7)),
+                        ("file", models.CharField(max_length=300)),
+                        ("row", models.IntegerField(null=True)),
+                        (
+                            "column",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        (
+                            "value",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        (
+                            "child_local_id",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        ("message", models.TextField(blank=True, db_default="", default="")),
+                        ("what_to_do", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "rule",
+                            models.CharField(blank=True, db_default="", default="", max_length=20),
+                        ),
+                        (
+                            "job",
+                            models.ForeignKey(
                                 db_index=False,
                                 on_delete=django.db.models.deletion.PROTECT,
                                 to="record.importjob",
@@ -1642,6 +1754,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -1696,6 +1812,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -1780,6 +1900,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -1868,6 +1992,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -2030,6 +2158,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -2089,6 +2221,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -2340,6 +2476,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -2407,6 +2547,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -2690,6 +2834,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -2807,6 +2955,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -2911,6 +3063,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -3062,6 +3218,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -3145,6 +3305,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -3213,6 +3377,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -3293,6 +3461,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -3409,6 +3581,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -3503,6 +3679,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -3612,6 +3792,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -3726,6 +3910,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -3859,6 +4047,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -3922,6 +4114,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -4028,6 +4224,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -4164,6 +4364,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -4261,6 +4465,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -4355,6 +4563,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -4489,6 +4701,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -4588,6 +4804,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -4716,6 +4936,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -4849,6 +5073,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -5021,6 +5249,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -5082,6 +5314,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -5138,6 +5374,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -5219,6 +5459,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -5313,6 +5557,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -5383,6 +5631,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -5491,6 +5743,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -5553,6 +5809,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -5751,6 +6011,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -5970,6 +6234,10 @@ class Migration(migrations.Migration):
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
                             "created_at",
                             models.DateTimeField(
                                 auto_now_add=True,
@@ -6052,6 +6320,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         (
                             "created_at",
                             models.DateTimeField(
@@ -6459,8 +6731,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."regulated", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6a5c3a4c73b1c8b68658f4804b016952d2b817f5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."regulated", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d010867c92992db13bdabc279366234be980113b",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_eeb4c",
@@ -6475,8 +6747,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."regulated", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="84c4bc05e6d56509241fbcdd0d4d042fd1483a9a",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."regulated", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f5bb8c85c66a753785e02bf4297e891b09c7997f",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_976bb",
@@ -6491,8 +6763,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."regulated", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="c44bd0a8066af6de5c24a9b38dcf784b7b679935",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_accommodationversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulated", "returned_as", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."regulated", old_values."returned_as", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ab37bf6f3bfa97a99a845b6a28cbaaeba3c2901b",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_4cf68",
@@ -6528,8 +6800,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventversion" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="18358f4e6da084f88aaef8a9496a2bc5b7c11b46",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventversion" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0cccc8270d0f50df5550c711531f5a7b16d5f399",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_2e5c9",
@@ -6544,8 +6816,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventversion" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="aa4d732fbe7bff4809971983e248d5b344083339",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventversion" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source") SELECT new_values."about", new_values."attrs", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."happened_on", new_values."happened_time", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ffbad89bd5bef8f47b9f13a95f9e3733c50752f9",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_dc570",
@@ -6560,8 +6832,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventversion" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source") SELECT old_values."about", old_values."attrs", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."happened_on", old_values."happened_time", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="346059d68474c9192a8d94f337ef315b23d39787",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_datedeventversion" ("about", "attrs", "authority_id", "child_id", "created_at", "entered_in_error", "happened_on", "happened_time", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source") SELECT old_values."about", old_values."attrs", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."happened_on", old_values."happened_time", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9274cc8d44e450432d2ecd878a34b7290c4574bb",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_1553d",
@@ -6586,10 +6858,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddConstraint(
-                    model_name="importedrow",
+                    model_name="importedchild",
                     constraint=models.UniqueConstraint(
-                        fields=("authority", "table", "child_local_id", "key"),
-                        name="imported_row_once",
+                        fields=("job", "child_local_id"), name="imported_child_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="importproblem",
+                    constraint=models.UniqueConstraint(
+                        fields=("job", "place"), name="import_problem_place"
                     ),
                 ),
                 migrations.AddConstraint(
@@ -6623,8 +6900,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusversion" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="3bafabd38777cd135562b198158d2c0df5535df4",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusversion" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d503405509e520721551f81adb26d62ea411ff0a",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_971fd",
@@ -6639,8 +6916,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusversion" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="35a031ce56081b7a452796550d833048349dfe6e",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusversion" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."code", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_reporting", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4f4ed46a2071bcb43655c77f5e57527a2d0df670",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_57e2a",
@@ -6655,8 +6932,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusversion" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."code", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_reporting", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="24baf5fe32f0a3aac267681b3445e7baaccf4b6c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_legalstatusversion" ("authority_id", "child_id", "code", "created_at", "ended_on", "entered_in_error", "id", "is_reporting", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."code", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_reporting", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="89f0e88a7023558714854f20d5f4a26ce4c6f5f6",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_a25b1",
@@ -6697,8 +6974,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="f9433fc1ceefee15310502ff52cbc829496c9f45",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="58ae1997d57405b033c9127f5e2b8b489e6ac956",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_ea8d2",
@@ -6713,8 +6990,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="8b73165dc840bacaa91cc9c8d742f283f981fa16",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."how", new_values."id", new_values."need", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."recorded_on", new_values."remanded_on", new_values."remanded_to", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0324853e74c8e7b60787aa7549511716218c3efe",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_19b12",
@@ -6729,8 +7006,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."how", old_values."id", old_values."need", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."recorded_on", old_values."remanded_on", old_values."remanded_to", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="41a5dadfbfeddd51ce5584cbb8b57128fa9f41d9",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_lookedafterperiodversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "how", "id", "need", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_on", "remanded_on", "remanded_to", "returned_as", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."how", old_values."id", old_values."need", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."recorded_on", old_values."remanded_on", old_values."remanded_to", old_values."returned_as", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f456be76aa9f44607e5ab847af023d6ea5121013",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_cb1a0",
@@ -6812,8 +7089,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferenceversion" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "transfer", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."source", new_values."started_time", new_values."transfer", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="a83fa9de15f4ee92652645b139710c08cd7eead7",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferenceversion" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "returned_as", "source", "started_time", "transfer", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."returned_as", new_values."source", new_values."started_time", new_values."transfer", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="eb331af15d58ccfda0684968a2c3cabb864d346d",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_1ce61",
@@ -6828,8 +7105,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferenceversion" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "transfer", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."source", new_values."started_time", new_values."transfer", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="7484c25534c430b19138e5c4b46b6ba00eb5784c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferenceversion" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "returned_as", "source", "started_time", "transfer", "type", "unborn") SELECT new_values."authority_id", new_values."child_id", new_values."core_group", new_values."created_at", new_values."date_set_on", new_values."decisions_sent_on", new_values."decisions_sent_time", new_values."ended_time", new_values."enquiry_id", new_values."entered_in_error", new_values."exclusion_requested", new_values."family_needs", new_values."held_on", new_values."id", new_values."invitations_requested_on", new_values."meeting_id", new_values."minutes_distributed_on", new_values."minutes_distributed_time", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."quorate", new_values."reports", new_values."restricted", new_values."returned_as", new_values."source", new_values."started_time", new_values."transfer", new_values."type", new_values."unborn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="eb2548440728bea43ee57e44a1ef404e310a4ca9",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_818dd",
@@ -6844,8 +7121,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferenceversion" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "source", "started_time", "transfer", "type", "unborn") SELECT old_values."authority_id", old_values."child_id", old_values."core_group", old_values."created_at", old_values."date_set_on", old_values."decisions_sent_on", old_values."decisions_sent_time", old_values."ended_time", old_values."enquiry_id", old_values."entered_in_error", old_values."exclusion_requested", old_values."family_needs", old_values."held_on", old_values."id", old_values."invitations_requested_on", old_values."meeting_id", old_values."minutes_distributed_on", old_values."minutes_distributed_time", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."quorate", old_values."reports", old_values."restricted", old_values."source", old_values."started_time", old_values."transfer", old_values."type", old_values."unborn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="29deb661de4629aa93219003d3f6820acb2712b6",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_conferenceversion" ("authority_id", "child_id", "core_group", "created_at", "date_set_on", "decisions_sent_on", "decisions_sent_time", "ended_time", "enquiry_id", "entered_in_error", "exclusion_requested", "family_needs", "held_on", "id", "invitations_requested_on", "meeting_id", "minutes_distributed_on", "minutes_distributed_time", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorate", "reports", "restricted", "returned_as", "source", "started_time", "transfer", "type", "unborn") SELECT old_values."authority_id", old_values."child_id", old_values."core_group", old_values."created_at", old_values."date_set_on", old_values."decisions_sent_on", old_values."decisions_sent_time", old_values."ended_time", old_values."enquiry_id", old_values."entered_in_error", old_values."exclusion_requested", old_values."family_needs", old_values."held_on", old_values."id", old_values."invitations_requested_on", old_values."meeting_id", old_values."minutes_distributed_on", old_values."minutes_distributed_time", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."quorate", old_values."reports", old_values."restricted", old_values."returned_as", old_values."source", old_values."started_time", old_values."transfer", old_values."type", old_values."unborn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fe5bc9d8278965e7b99ef62cf9c0f29d2354a4e4",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_6a0f0",
@@ -6860,8 +7137,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionversion" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="498215a333ab0df57644dedbc3516f332c923539",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionversion" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned_as", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."returned_as", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6400aaf9c174721849e51d46955e0eb5a2b04e1e",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_f8b53",
@@ -6876,8 +7153,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionversion" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="90add165ad2fc3576429693be007da2e9f560ed9",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionversion" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned_as", "rule", "source") SELECT new_values."anchor", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."given_by_id", new_values."given_by_name", new_values."given_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."returned_as", new_values."rule", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="71910210117d141d1f6cf327ab540f9a2d36636c",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_d6a0a",
@@ -6892,8 +7169,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionversion" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "rule", "source") SELECT old_values."anchor", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."given_by_id", old_values."given_by_name", old_values."given_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."rule", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="42a75b0839f70c4365cec3e8e4293095e3df47e7",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_permissionversion" ("anchor", "authority_id", "child_id", "created_at", "entered_in_error", "given_by_id", "given_by_name", "given_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned_as", "rule", "source") SELECT old_values."anchor", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."given_by_id", old_values."given_by_name", old_values."given_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."returned_as", old_values."rule", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d13b0d250f0646d07a23ac74e625ba05c8fc6a42",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_4b280",
@@ -6976,8 +7253,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementversion" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="1580c310ab5c2a74372f56e3522453c0f4c1ea54",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementversion" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "returned_as", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."returned_as", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fff94be55c1fd6b8c801263468fc0b46deae59e5",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_aac07",
@@ -6992,8 +7269,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementversion" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="d585eb71e9bc97e7e9f4f34ac6b22f2aa7c2f557",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementversion" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "returned_as", "setting", "source", "started_on", "until_18", "urn") SELECT new_values."agreed_six_monthly_visits", new_values."authority_id", new_values."change_reason", new_values."child_id", new_values."code", new_values."created_at", new_values."emergency", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."long_term", new_values."notified_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."postcode", new_values."provider", new_values."regime", new_values."regulated", new_values."returned_as", new_values."setting", new_values."source", new_values."started_on", new_values."until_18", new_values."urn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1de64dd18a80dcbd57827838f2e9b6456aa5eab3",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_b6b01",
@@ -7008,8 +7285,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementversion" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "setting", "source", "started_on", "until_18", "urn") SELECT old_values."agreed_six_monthly_visits", old_values."authority_id", old_values."change_reason", old_values."child_id", old_values."code", old_values."created_at", old_values."emergency", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."long_term", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."postcode", old_values."provider", old_values."regime", old_values."regulated", old_values."setting", old_values."source", old_values."started_on", old_values."until_18", old_values."urn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="db88cb630f094b71d2e37b7c471582b36cca82e1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_placementversion" ("agreed_six_monthly_visits", "authority_id", "change_reason", "child_id", "code", "created_at", "emergency", "ended_on", "entered_in_error", "id", "long_term", "notified_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "provider", "regime", "regulated", "returned_as", "setting", "source", "started_on", "until_18", "urn") SELECT old_values."agreed_six_monthly_visits", old_values."authority_id", old_values."change_reason", old_values."child_id", old_values."code", old_values."created_at", old_values."emergency", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."long_term", old_values."notified_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."postcode", old_values."provider", old_values."regime", old_values."regulated", old_values."returned_as", old_values."setting", old_values."source", old_values."started_on", old_values."until_18", old_values."urn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f96ed95ad7bfc058b9640addd424fe58e1ee18fe",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_ea872",
@@ -7032,8 +7309,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."returned", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="eca03c3b2b598cf576e6bd22c708c5f57503884f",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."returned", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0c3b810dc458e9bd021ca8bd126d6f2c5caba060",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_3d54d",
@@ -7048,8 +7325,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."returned", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="37afd2e83f7d077b9be34c830032e8e6d4eef007",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."returned", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3a59267b94828941f9bf4a0139052146cc7e502a",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_e9b7c",
@@ -7064,8 +7341,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."returned", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="76bb5bfe9286887369244ab0159594fe59f92c08",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_adoptionplacementversion" ("authority_id", "child_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned", "returned_as", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."returned", old_values."returned_as", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="45f3e3d43eb5c0eb44e829f757193df0e0ca8211",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c62af",
@@ -7088,8 +7365,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planversion" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="b95449c1a93b86ee8a7d1d14dfe70ae11673c727",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planversion" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned_as", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."returned_as", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2a80c6e2a061835013c2af167ecbfb39522b0cb0",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_28b6f",
@@ -7104,8 +7381,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planversion" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="b6ee4797da6e4779496a442232c8a74b4e8f12a7",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planversion" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned_as", "source") SELECT new_values."aim", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."made_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."returned_as", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5e06ae70d43e8db431f4edef16ab4408a07cd378",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_3c54a",
@@ -7120,8 +7397,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planversion" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "source") SELECT old_values."aim", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."made_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6a216f7f403b94b99b17c96997ebf4e46f4a320d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planversion" ("aim", "authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "returned_as", "source") SELECT old_values."aim", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."made_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."returned_as", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f719687185b3181f17028c21c49b68da22e16d6a",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c2c79",
@@ -7162,8 +7439,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanversion" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."previous_plans", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="fa73d20a7551c51ac6fb5b85b038e888f15841bb",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanversion" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."previous_plans", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d650239ab6d224a446a93cbc6e1ecba8d1a25a57",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_b6ec1",
@@ -7178,8 +7455,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanversion" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."previous_plans", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="d3c0feb5378e36e776857633c8f426e4c0358200",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanversion" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."end_reason", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."initial_category", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."previous_plans", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ddbd752d33aeeaa622c0272ced23e97571523b53",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_a524d",
@@ -7194,8 +7471,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanversion" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."initial_category", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."previous_plans", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="3f3dc314ea7c732c99f5919ccb7b67c122725ac7",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_protectionplanversion" ("authority_id", "category", "child_id", "conference_id", "created_at", "end_reason", "ended_on", "entered_in_error", "id", "initial_category", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_plans", "returned_as", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."end_reason", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."initial_category", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."previous_plans", old_values."returned_as", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8094c3066abbea13019e5f4aedfe3b2dee06b646",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_dfc1f",
@@ -7210,8 +7487,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryversion" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="4e3b8ac0ecea43f4ea0f388da242766f2dd432fd",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryversion" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7c3a1bfc8bb27d3316de7b478316983f8b95d820",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_85044",
@@ -7226,8 +7503,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryversion" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="aa45d0c176aad6c68d3d7d25daeb23ecce47a564",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryversion" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."category", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="24b24564b0fa4db1ebdf237fa8c1c05a8451b864",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_bb4cb",
@@ -7242,8 +7519,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryversion" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="a7e029c9ad71ff3740ed322a4d043e284f42cc63",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_plancategoryversion" ("authority_id", "category", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "returned_as", "source", "started_on") SELECT old_values."authority_id", old_values."category", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."returned_as", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3901ca511749276f5e0140773c0d6d9ba8a04a9f",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_64818",
@@ -7266,8 +7543,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregroupversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="f27f3bb5ee0adbf81a70148911a421b5689c6d8b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregroupversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "returned_as", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."returned_as", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e5079ee4d480f41257c9b9506de00dbf4a2a5f4c",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_8305d",
@@ -7282,8 +7559,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregroupversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="29288d6dd2776f660ede9ddb7e635ed8c2a5b8dd",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregroupversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "returned_as", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_id", new_values."record_sent_on", new_values."returned_as", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7e69f65600ceee6abfdd983922e713462aa4634e",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_4a380",
@@ -7298,8 +7575,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregroupversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."record_sent_on", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="e2cbbe933e3c925061115971e40a9d8b740ed4cc",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_coregroupversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "record_sent_on", "returned_as", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_id", old_values."record_sent_on", old_values."returned_as", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b99c2fbac3f64ecacd090b1faaf346806aaddcb9",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_65400",
@@ -7330,8 +7607,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralversion" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="e400a7de7375227d270ec0548f52135f362572d1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralversion" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "returned_as", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."returned_as", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8e0656f9266cb33f20c2ac2b79b712823fa53307",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_e88c3",
@@ -7346,8 +7623,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralversion" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="0eefb5bc274c6c361c43b4af104e44c059c9f987",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralversion" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "returned_as", "source") SELECT new_values."authority_id", new_values."child_id", new_values."closed_on", new_values."closure_reason", new_values."created_at", new_values."decided_on", new_values."entered_in_error", new_values."id", new_values."need", new_values."no_further_action", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."received_on", new_values."received_time", new_values."referrer", new_values."returned_as", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d350b10a687e1c74b69c0ebd3e206e2207b6b6f0",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_80dd6",
@@ -7362,8 +7639,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralversion" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "source") SELECT old_values."authority_id", old_values."child_id", old_values."closed_on", old_values."closure_reason", old_values."created_at", old_values."decided_on", old_values."entered_in_error", old_values."id", old_values."need", old_values."no_further_action", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."received_on", old_values."received_time", old_values."referrer", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="212f5bed51daf1d0b5781ed4fa96a7855a8532a0",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_referralversion" ("authority_id", "child_id", "closed_on", "closure_reason", "created_at", "decided_on", "entered_in_error", "id", "need", "no_further_action", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "received_time", "referrer", "returned_as", "source") SELECT old_values."authority_id", old_values."child_id", old_values."closed_on", old_values."closure_reason", old_values."created_at", old_values."decided_on", old_values."entered_in_error", old_values."id", old_values."need", old_values."no_further_action", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."received_on", old_values."received_time", old_values."referrer", old_values."returned_as", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6c3f808b09b8da6f78718466d3f1a3fefffcce01",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_edcf0",
@@ -7396,8 +7673,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryversion" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="af5286ec8d89f3bdbbff03e531f8dd3cd0c9c827",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryversion" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "returned_as", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."returned_as", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2717f682c557f390caf52dfc760495dba13d5a8a",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_8be31",
@@ -7412,8 +7689,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryversion" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="a3008071d4989f35697f9511ad0b18104237dc32",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryversion" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "returned_as", "source", "started_on", "started_time") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."conference_not_required_on", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."returned_as", new_values."source", new_values."started_on", new_values."started_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d45c2f07b047814b62c37eeb2b5ef6f143890121",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_2c03b",
@@ -7428,8 +7705,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryversion" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on", "started_time") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."conference_not_required_on", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."source", old_values."started_on", old_values."started_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="e5933f23c3b897ee90ca3da98b5ee697ccf4f44b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_enquiryversion" ("authority_id", "child_id", "completed_on", "conference_not_required_on", "created_at", "entered_in_error", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "returned_as", "source", "started_on", "started_time") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."conference_not_required_on", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."returned_as", old_values."source", old_values."started_on", old_values."started_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ff84e7f3d2a0303b4bda3dbc1beeb0b674e167c0",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_14120",
@@ -7452,8 +7729,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentversion" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="d2c239777c1bedc52dd135fbe18e7c63eb8da85f",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentversion" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."referral_id", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7749a21b78bd6be6c62aafc76800589a284367b4",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_c90bf",
@@ -7468,8 +7745,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentversion" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="9ca0c1f92c51f06f0cd1bd2e3bd1e67e35e6243b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentversion" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."factors", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."referral_id", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a3ddb676e80a34b377ff6f60168449176724eb62",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_d34bb",
@@ -7484,8 +7761,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentversion" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."factors", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="f9fa62f0ffc13efe24d6ed9979dbe5304d6c7a5a",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_assessmentversion" ("authority_id", "child_id", "completed_on", "created_at", "enquiry_id", "entered_in_error", "factors", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "returned_as", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."factors", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."referral_id", old_values."returned_as", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ef3f62e0be1de85b13f9447cf52db41c4ce06651",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_bc77a",
@@ -7540,8 +7817,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshipversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="0c8fe65047246f66499176bc0a636f9eec9f9b0b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshipversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cbde0abc2c6206fb6b562abe336e83ee813408f0",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_c3142",
@@ -7556,8 +7833,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshipversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="172c0549d9cb4a022e4d7d80ac971456fa44b467",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshipversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."other_child_id", new_values."parental_responsibility", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="00fd3e74c05b90eee9cd1ef0e1e2110a39e0168d",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_2d048",
@@ -7572,8 +7849,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshipversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."other_child_id", old_values."parental_responsibility", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="cc3382bff392216149428f7a65408f14f622baa2",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_relationshipversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "kind", "other_child_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."other_child_id", old_values."parental_responsibility", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0c75f6d479a29238baa5ea1c1d0041f7f533b0da",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_674e3",
@@ -7611,8 +7888,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."documents", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="88c1e1d444a91925a00427aa3cf3326051eb5fe1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "returned_as", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."documents", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."returned_as", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="944795438430b06195c5405272b3e3f98c7ebe04",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_142bf",
@@ -7627,8 +7904,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."documents", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="065b092a68c0617cd91e24adfb9d9aebc6a33651",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "returned_as", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."documents", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."returned_as", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c74f8cc9c85d6876b8f4390c43a3cf78244df7a3",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_1c050",
@@ -7643,8 +7920,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "source", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."documents", old_values."entered_in_error", old_values."id", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_produced_on", old_values."source", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="ffe5b9cf737fa7fffab29af54a8225d6cbcea005",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "returned_as", "source", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."documents", old_values."entered_in_error", old_values."id", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_produced_on", old_values."returned_as", old_values."source", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a8ce9c1f119799ec9d4ff6beccb6981ca6075d1d",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_245d6",
@@ -7659,8 +7936,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewversion" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="7411083f56bf2b99c17ecc670bd818c77504fdd5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewversion" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2f55dd7c3f0e0989f890df1b40561c47b0214c55",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_4fbe0",
@@ -7675,8 +7952,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewversion" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="b8f882b6ed0481d8d17783773adb28b05e5e8b6a",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewversion" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "revised_on", "revision", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."review_id", new_values."revised_on", new_values."revision", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="10369e28fd4ab01f03748ed8c87a9a64839ae464",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_de610",
@@ -7691,8 +7968,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewversion" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "revised_on", "revision", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."revised_on", old_values."revision", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="fada50b8a0a4215896f8f0905725dd32b6f04e82",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_planreviewversion" ("authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "revised_on", "revision", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."review_id", old_values."revised_on", old_values."revision", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="31a29ec2383593e573e09a0abe5cb04092346eb8",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_6461c",
@@ -7715,8 +7992,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="e0527cd3476832ddfd07bde6f81209c341976a09",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="88cffb1ec89b0e27e6a1934ce86c163092d09a70",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_936b8",
@@ -7731,8 +8008,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="51073ed33d44a2459bc6144deb670964a44e88ed",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a34231fc6e83131abc65e37db580414687d02c4a",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_84d3b",
@@ -7747,8 +8024,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source", "starred", "wording") SELECT old_values."authority_id", old_values."by_date", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."done_on", old_values."entered_in_error", old_values."id", old_values."made_on", old_values."owner_id", old_values."owner_name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."source", old_values."starred", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="320e5836b5b23d66b50f8f82d5b598e8ddaf6d16",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source", "starred", "wording") SELECT old_values."authority_id", old_values."by_date", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."done_on", old_values."entered_in_error", old_values."id", old_values."made_on", old_values."owner_id", old_values."owner_name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."review_id", old_values."source", old_values."starred", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d142f9cf396aae8ceae1d672ee5ad33a811c298b",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_0215c",
@@ -7771,8 +8048,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="217325f41122202ae05152b29d34152581d43ff0",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cf47d60942da426afbb5ebcd15b505fdac1ecac9",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_54858",
@@ -7787,8 +8064,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="8a974c11674b308c7c2cec5826a3660a9339d35b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "returned_as", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place", new_values."returned_as", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0c96dc9ba56fd8d5f008ac054d006787f2acfa91",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_75268",
@@ -7803,8 +8080,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="bbfe8dd8090d7b3bb90efe90bf515ace2f00aded",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakseriesversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "returned_as", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place", old_values."returned_as", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4ad634fb36af76dbde2d60772300df40b8589eb3",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_071ea",
@@ -7827,8 +8104,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="1e72730a1bec800f1305568a32fe2d2dd086a0db",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="68bf692f659fcf6f0d3e8c764344b0d280586dc7",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_73bca",
@@ -7843,8 +8120,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="8c633f5af83b3868c1db638a9fbfbe422a3877dc",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "series_id", "source", "started_on") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."series_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2e5f0ae178dee1c38256dd0d9f44de4420c37d6f",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_62937",
@@ -7859,8 +8136,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."series_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6e6f1d945dd77ca1c46c63c13dd09bf219de83b5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_shortbreakversion" ("authority_id", "child_id", "created_at", "ended_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "series_id", "source", "started_on") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."series_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c7d6a694b2a577831ef8114ef72fd29bf8c04226",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_b72c9",
@@ -7875,8 +8152,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6495658a85fd352f9eb2b16fe28025fb64a55a08",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="864abf9881de8371651abaa2ccff8147e745d4dd",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_1aaac",
@@ -7891,8 +8168,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="7040ef0a3a537b633613e61bd22c063c4691f264",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", new_values."is_meeting", new_values."meeting_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."review_id", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0f85d41a4d7d9ed71c1034c2ea356a5f6d983e06",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_e5e7c",
@@ -7907,8 +8184,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."is_meeting", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."review_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="17fa23bdb2bb5e99e47de39b5d7af2eff5eae1b0",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_sittingversion" ("authority_id", "child_id", "created_at", "entered_in_error", "held_on", "held_time", "id", "is_meeting", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", old_values."is_meeting", old_values."meeting_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."review_id", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="299d1e3e1d00cfa4c57e15f5128e3986520c061a",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_814c6",
@@ -7923,8 +8200,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionversion" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="c15f199b9e62f980a7a1ddb0abbb5ae5c32527ec",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionversion" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="89411a45305f2ccbfad6156af8f8bf885dcb28c3",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_f2b22",
@@ -7939,8 +8216,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionversion" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="28644e16a87bddfde89e41adf5e472353a187e83",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionversion" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "started_enquiry") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."enquiry_id", new_values."entered_in_error", new_values."held_on", new_values."held_time", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."source", new_values."started_enquiry" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7103a53647bfeef3333305194d1df8f858e8243a",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_89a66",
@@ -7955,8 +8232,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionversion" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "started_enquiry") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source", old_values."started_enquiry" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="8227399116e377f83db1394c723e9fe41344d5c5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_strategydiscussionversion" ("authority_id", "child_id", "created_at", "enquiry_id", "entered_in_error", "held_on", "held_time", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "started_enquiry") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."enquiry_id", old_values."entered_in_error", old_values."held_on", old_values."held_time", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."source", old_values."started_enquiry" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ad9701fe9a4046212092d818935fd6dc91d5b9b9",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_09daa",
@@ -8122,8 +8399,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="64450bc86740f91b1456e55d19e8ec0a14cf31de",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d904defe03476fc4b4aa0cbc60b7ad835c27d651",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_d20be",
@@ -8138,8 +8415,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="df0ff918ea5845565d22543965d50deadf3734ed",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2801d7f78981267cfc08cb87ac1fe3d91e53f270",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_2a3c3",
@@ -8154,8 +8431,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."child_id", old_values."child_told_on", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_lead", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."source", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="f582d7e7d995db54d19f4a0424b3fc3493f3091c",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "role", "source", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."child_id", old_values."child_told_on", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_lead", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."role", old_values."source", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fadb1cf2a7b534c592b09c3c2cc4847da9200da3",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_86336",
@@ -8178,8 +8455,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="f0d5e924e050042bd1c799f5d34f9c96298453c1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "returned_as", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."returned_as", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4b24e91e44daa0168500aef6e6901499d71dcd2d",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_1bb80",
@@ -8194,8 +8471,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="e5f89eb675ae2474fdc7329531ce4df315b0f53d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "returned_as", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."returned_as", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="70e7f2a87fab66a2af490e0c23bbe2368438e23e",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_07eb5",
@@ -8210,8 +8487,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "seen", "source", "user_id", "visited_on", "visited_time") SELECT old_values."alone", old_values."authority_id", old_values."by", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."recorded_on", old_values."seen", old_values."source", old_values."user_id", old_values."visited_on", old_values."visited_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="bfdc0112f5a66d92e4653805d2d1b2da4eab0e7d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "returned_as", "seen", "source", "user_id", "visited_on", "visited_time") SELECT old_values."alone", old_values."authority_id", old_values."by", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."recorded_on", old_values."returned_as", old_values."seen", old_values."source", old_values."user_id", old_values."visited_on", old_values."visited_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e1f91dafb71739b92f5ef33d2f860486a92ab0fd",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_d2c74",

@@ -13,7 +13,13 @@ from holdfast.record.models.dated_event import DatedEvent
 from holdfast.record.models.decision import Decision
 from holdfast.record.models.duty import Derivation, Duty, DutyDueChange
 from holdfast.record.models.enquiry import Enquiry, StrategyDiscussion
-from holdfast.record.models.import_job import ImportedRow, ImportJob, ImportState
+from holdfast.record.models.import_job import (
+    ChildOutcome,
+    ImportedChild,
+    ImportJob,
+    ImportProblem,
+    ImportState,
+)
 from holdfast.record.models.legal_status import LegalStatus
 from holdfast.record.models.looked_after_period import (
     BecameLookedAfter,
@@ -55,6 +61,7 @@ __all__ = [
     "Category",
     "Child",
     "ChildMerge",
+    "ChildOutcome",
     "ChildRow",
     "Conference",
     "ConferenceOutcome",
@@ -68,8 +75,9 @@ __all__ = [
     "DutyDueChange",
     "Enquiry",
     "ImportJob",
+    "ImportProblem",
     "ImportState",
-    "ImportedRow",
+    "ImportedChild",
     "LegalStatus",
     "LookedAfterPeriod",
     "Meeting",
