@@ -10,11 +10,11 @@ from holdfast.policy.scope import Scope
 from holdfast.record.models import Allocation, Child
 
 
-def children_in(scope: Scope, today: date) -> QuerySet[Child]:
-    """The right, unmerged children of the authority that the scope holds."""
-    children = Child.objects.filter(
-        authority_id=scope.authority_id, entered_in_error=False, merged_into__isnull=True
-    )
+def children_in(scope: Scope, today: date, *, merged: bool = False) -> QuerySet[Child]:
+    """The right children of the authority that the scope holds; those `merged` only if asked."""
+    children = Child.objects.filter(authority_id=scope.authority_id, entered_in_error=False)
+    if not merged:
+        children = children.filter(merged_into__isnull=True)
     if scope.everyone:
         return children
     if scope.is_empty:

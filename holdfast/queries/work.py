@@ -1,0 +1,214 @@
+"""An officer's work: what is owed and what is watched, from the duties as they are stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from django.db.models import Q, QuerySet
+
+from holdfast.core.duties import State
+from holdfast.core.procedure import Procedure
+from holdfast.policy.actor import Actor
+from holdfast.policy.permissions import Permission, may
+from holdfast.policy.scope import scope_of
+from holdfast.queries.actors import actor_for
+from holdfast.queries.bookings import bookings_of
+from holdfast.queries.coverage import not_watched
+from holdfast.queries.duty_kinds import DutyKind
+from holdfast.queries.duty_lines import DutyLine, Reckoning, reckoning_of, stored_duties
+from holdfast.queries.names import ChildName, names_of
+from holdfast.queries.owners import (
+    Officers,
+    allocated,
+    officers_of,
+    owed_by,
+    watched_by,
+    with_officers_of,
+)
+from holdfast.queries.scope import children_in
+from holdfast.queries.states import STANDING, with_state
+from holdfast.queries.work_rows import Arranged, Band, Narrowed, Row, Standing, arrange
+from holdfast.record.models import Allocation, Duty, Team, User
+
+
+class Whose(StrEnum):
+    """Whose work a list shows."""
+
+    OWED = "owed"
+    WATCHED = "watched"
+    TEAM = "team"
+    SERVICE = "service"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """One line of a list: the duty, with those of siblings that the same meeting meets.
+
+    `lines` are in order of their due dates. `booked` is the day of the planned meeting that would
+    meet each, in the same order, None where none is planned; it is empty where no meeting is
+    called for. `officers` are those who owe the first, by name.
+    """
+
+    band: Band
+    lines: tuple[DutyLine, ...]
+    children: tuple[ChildName, ...]
+    booked: tuple[date | None, ...]
+    officers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something a list can be narrowed to: an officer or a team."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkList:
+    """A page of a list of work, with the counts of the whole list."""
+
+    whose: Whose
+    narrowed: Narrowed
+    open_to: tuple[Whose, ...]
+    total: int
+    bands: Mapping[Band, int]
+    kinds: Mapping[DutyKind, int]
+    states: Mapping[State, int]
+    rows: tuple[WorkRow, ...]
+    pages: int
+    page: int
+    officers: tuple[Choice, ...]
+    teams: tuple[Choice, ...]
+    not_watched: tuple[str, ...]
+
+    @property
+    def children(self) -> frozenset[int]:
+        """The children whom this page shows."""
+        return frozenset(child.id for row in self.rows for child in row.children)
+
+
+def lists_open_to(actor: Actor) -> tuple[Whose, ...]:
+    """Which lists of work the actor may see."""
+    lists = [Whose.OWED, Whose.WATCHED]
+    if actor.team_ids and may(actor, Permission.SEE_TEAM_WORK):
+        lists.append(Whose.TEAM)
+    if may(actor, Permission.SEE_SERVICE_WORK):
+        lists.append(Whose.SERVICE)
+    return tuple(lists)
+
+
+def work(actor: Actor, whose: Whose, narrowed: Narrowed, today: date) -> WorkList:
+    """A page of the list of work asked for, which must be open to the actor."""
+    reckoning = reckoning_of(actor.authority_id, today)
+    standing = _standing(actor, whose, narrowed, reckoning)
+    arranged = arrange(standing, narrowed, reckoning.procedure, today)
+    many = whose in (Whose.TEAM, Whose.SERVICE)
+    return WorkList(
+        whose=whose,
+        narrowed=narrowed,
+        open_to=lists_open_to(actor),
+        total=arranged.total,
+        bands=arranged.bands,
+        kinds=arranged.kinds,
+        states=arranged.states,
+        rows=_rows(arranged, reckoning),
+        pages=arranged.pages,
+        page=arranged.page,
+        officers=_officers(actor, whose, today) if many else (),
+        teams=_teams(actor) if whose is Whose.SERVICE else (),
+        not_watched=not_watched(actor.authority_id, reckoning.procedure),
+    )
+
+
+def _standing(
+    actor: Actor, whose: Whose, narrowed: Narrowed, reckoning: Reckoning
+) -> Sequence[Standing]:
+    duties = _duties(actor, whose, reckoning.procedure, reckoning.today)
+    duties = duties.filter(_narrowed_to(actor, narrowed, reckoning))
+    rows = with_state(duties, reckoning.today).exclude(
+        state=State.UNKNOWN.value, gap="before the record begins"
+    )
+    fields = ("id", "child_id", "rule", "due", "state", "child__name_key")
+    return [
+        Standing(row, child, rule, due, State(state), name)
+        for row, child, rule, due, state, name in rows.values_list(*fields)
+    ]
+
+
+def _duties(actor: Actor, whose: Whose, procedure: Procedure, today: date) -> QuerySet[Duty]:
+    """The standing duties of a list, no further than the actor's scope."""
+    duties = Duty.objects.filter(STANDING, authority_id=actor.authority_id)
+    scope = scope_of(actor)
+    if not scope.everyone:
+        duties = duties.filter(child__in=children_in(scope, today))
+    if whose is Whose.OWED:
+        return duties.filter(owed_by(actor, procedure, today))
+    if whose is Whose.WATCHED:
+        watched = duties.filter(watched_by(actor, today))
+        return watched.exclude(owed_by(actor, procedure, today))
+    if whose is Whose.TEAM:
+        return duties.filter(with_officers_of(actor.team_ids, today))
+    return duties
+
+
+def _narrowed_to(actor: Actor, narrowed: Narrowed, reckoning: Reckoning) -> Q:
+    wanted = Q()
+    if narrowed.officer is not None:
+        officer = User.objects.filter(pk=narrowed.officer, authority_id=actor.authority_id).first()
+        if officer is None:
+            return Q(pk__in=[])
+        theirs = actor_for(officer, reckoning.today)
+        wanted &= owed_by(theirs, reckoning.procedure, reckoning.today)
+    if narrowed.team is not None:
+        wanted &= with_officers_of([narrowed.team], reckoning.today)
+    if narrowed.day is not None:
+        wanted &= Q(due=narrowed.day)
+    return wanted
+
+
+def _rows(arranged: Arranged, reckoning: Reckoning) -> tuple[WorkRow, ...]:
+    shown = [each for _, row in arranged.rows for each in row]
+    duties = stored_duties(each.id for each in shown)
+    children = {each.child for each in shown}
+    names, bookings = names_of(children), bookings_of(children)
+    officers = officers_of(children, reckoning.today)
+
+    def told(band: Band, row: Row) -> WorkRow:
+        lines = tuple(reckoning.line(each.id, each.child, duties[each.id][1]) for each in row)
+        rules = reckoning.procedure.rules
+        booked = tuple(bookings.booked(line.child, rules[line.rule]) for line in lines)
+        return WorkRow(
+            band=band,
+            lines=lines,
+            children=tuple(names[line.child] for line in lines),
+            booked=booked if lines[0].meeting else (),
+            officers=_who(officers, lines[0]),
+        )
+
+    return tuple(told(band, row) for band, row in arranged.rows)
+
+
+def _who(officers: Officers, line: DutyLine) -> tuple[str, ...]:
+    names = (officers.of(line.child, role) for role in line.roles)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _officers(actor: Actor, whose: Whose, today: date) -> tuple[Choice, ...]:
+    rows = Allocation.objects.filter(allocated(today), authority_id=actor.authority_id)
+    if whose is Whose.TEAM:
+        rows = rows.filter(Q(team_id__in=actor.team_ids) | Q(user__in=_members(actor.team_ids)))
+    found = rows.order_by("user__name", "user_id").values_list("user_id", "user__name").distinct()
+    return tuple(Choice(user, name) for user, name in found)
+
+
+def _members(teams: Iterable[int]) -> QuerySet[User]:
+    return User.objects.filter(roles_held__team_id__in=list(teams))
+
+
+def _teams(actor: Actor) -> tuple[Choice, ...]:
+    rows = Team.objects.filter(authority_id=actor.authority_id, closed=False)
+    return tuple(Choice(team, name) for team, name in rows.values_list("id", "name"))
