@@ -5,12 +5,18 @@ const WARNING_SECONDS = 120;
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
+keepNothingInTheBrowser();
 
 focusSearchOnSlash();
 closeMenusOnEscape();
 keepSavedLineTrue();
 warnBeforeSignOut();
 showTodayFirst();
+
+// htmx notes the page's address when it starts, though its history is switched off.
+function keepNothingInTheBrowser() {
+  sessionStorage.removeItem("htmx-current-path-for-history");
+}
 
 // "/" goes to the search box, unless the person is typing.
 function focusSearchOnSlash() {
