@@ -29,6 +29,20 @@ def test_no_template_names_a_colour() -> None:
         assert not pattern.search(path.read_text()), path
 
 
+def test_every_token_is_used() -> None:
+    assert [name for name in re.findall(r"--([\w-]+):", CSS) if f"var(--{name})" not in CSS] == []
+
+
+def test_every_style_is_for_something_shown() -> None:
+    shown = "".join(
+        path.read_text()
+        for pattern in ("templates/**/*.html", "**/*.py", "static/js/*.js")
+        for path in WEB.glob(pattern)
+    )
+    styled = {name for name in re.findall(r"\.(hf-[\w-]+)", CSS) if "--" not in name}
+    assert {name for name in styled if name not in shown} == set()
+
+
 def luminance(colour: str) -> float:
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
@@ -52,9 +66,7 @@ def test_states_can_be_read_on_every_ground(state: str) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    "width", [1400, chromium.WIDE[0], chromium.WIDE[0] // 2, chromium.NARROW[0]]
-)
+@pytest.mark.parametrize("width", [chromium.WIDE[0], chromium.WIDE[0] // 2, chromium.NARROW[0]])
 @pytest.mark.parametrize(
     "address", ["/gallery/", "/gallery/child/", "/gallery/public/", "/sign-in/"]
 )
