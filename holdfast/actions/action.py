@@ -3,20 +3,24 @@
 An action is a function with keyword arguments only, the actor first (`by=`). The decorator gives
 each the same four things: the permission check, one transaction, the audit context (who, which
 action, why), and the refresh of the duties of the children it touches. The children — the
-argument `child` or `children` — are locked in the order of their ids before anything is read, so
-that two people working on one child follow one another.
+argument `child` or `children`, or those that `about` names — are locked in the order of their
+ids before anything is read, so that two people working on one child follow one another.
+
+Whatever else several actions change is locked after the children, one row in one action: so no
+two actions ever wait for each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Literal, ParamSpec, TypeVar, cast
 
 from django.db import transaction
 
 from holdfast.actions.refresh import refresh
+from holdfast.actions.refusal import Refused, refusals
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, demand
 from holdfast.policy.scope import scope_of
@@ -27,20 +31,15 @@ from holdfast.record.models import AuditEvent, Child
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
+Made = Literal["", "child", "authority"]
+
+__all__ = ["REGISTERED", "NoSuchChild", "Refused", "RegisteredAction", "action"]
 
 REGISTERED: dict[str, RegisteredAction] = {}
 
 
 class NoSuchChild(LookupError):  # noqa: N818 - the page for it is "not found"
     """No such child in the actor's authority and scope. Pages answer it with a 404."""
-
-
-class Refused(ValueError):  # noqa: N818 - it is an answer to the person, not a fault
-    """The record will not take this; `field` says where, the message what and what to do."""
-
-    def __init__(self, message: str, field: str | None = None) -> None:
-        super().__init__(message)
-        self.field = field
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,32 @@ class RegisteredAction:
     call: Callable[..., object]
 
 
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How one action differs from most: see `action`."""
+
+    about: tuple[str, ...]
+    makes: Made
+    counting: bool
+    merged: bool
+
+
 def action(
     needs: Permission,
+    *,
+    about: tuple[str, ...] = ("child", "children"),
+    makes: Made = "",
+    counting: bool = False,
+    merged: bool = False,
 ) -> Callable[[Callable[Arguments, Result]], Callable[Arguments, Result]]:
-    """Make a function an action that needs a permission."""
+    """Make a function an action that needs a permission.
+
+    `about` are the arguments that name children. An action that `makes` a child or an authority
+    returns its id. One that is only `counting` passes over children who are no longer there, and
+    its audit event says how many it touched, not which. `merged` lets in a child that was merged
+    into another, to be taken out again.
+    """
+    manner = _Manner(about, makes, counting, merged)
 
     def decorate(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
         name = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
@@ -64,20 +85,23 @@ def action(
         def acted(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
             by = _actor(kwargs)
             demand(by, needs)
-            with transaction.atomic():
-                children = _locked(by, _children(kwargs))
-                reason = str(kwargs.get("why") or "")
+            reason = str(kwargs.get("why") or "")
+            with refusals(), transaction.atomic():
+                children = _locked(by, _named(kwargs, about), manner)
                 operation = attribute(user_id=by.user_id, action=name, reason=reason)
                 result = function(*args, **kwargs)
+                made = cast(int, result) if makes else 0
+                touched = [made] if makes == "child" else children
                 AuditEvent.objects.create(
-                    authority_id=by.authority_id,
+                    authority_id=made if makes == "authority" else by.authority_id,
                     user_id=by.user_id,
                     action=name,
-                    child_ids=children,
+                    child_ids=[] if counting else touched,
+                    details={"children": len(touched)} if counting else {},
                     reason=reason,
                     operation=operation,
                 )
-                refresh(by.authority_id, children, today(), operation)
+                refresh(by.authority_id, touched, today(), operation)
             return result
 
         REGISTERED[name] = RegisteredAction(name, needs, acted)
@@ -86,30 +110,27 @@ def action(
     return decorate
 
 
-def _actor(kwargs: dict[str, Any]) -> Actor:
+def _actor(kwargs: Mapping[str, Any]) -> Actor:
     by = kwargs["by"]
     if not isinstance(by, Actor):
         raise TypeError("an action is done by an Actor")
     return by
 
 
-def _children(kwargs: dict[str, Any]) -> Sequence[int]:
-    if "child" in kwargs:
-        return [kwargs["child"]]
-    return list(kwargs.get("children", ()))
+def _named(kwargs: Mapping[str, Any], about: tuple[str, ...]) -> list[int]:
+    """The children that the arguments name, each once, in the order of their ids."""
+    told = (kwargs[name] for name in about if name in kwargs)
+    return sorted({child for one in told for child in ([one] if isinstance(one, int) else one)})
 
 
-def _locked(by: Actor, children: Sequence[int]) -> list[int]:
+def _locked(by: Actor, wanted: list[int], manner: _Manner) -> list[int]:
     """Lock the children in the order of their ids; all must be in the actor's scope."""
-    wanted = sorted(set(children))
     if not wanted:
         return []
-    rows = Child.objects.select_for_update(no_key=True).filter(
-        authority_id=by.authority_id, pk__in=wanted
-    )
-    list(rows.order_by("pk").values_list("pk", flat=True))
-    in_scope = children_in(scope_of(by), today()).filter(pk__in=wanted)
-    found = sorted(in_scope.values_list("pk", flat=True))
-    if found != wanted:
+    rows = Child.objects.filter(authority_id=by.authority_id, pk__in=wanted)
+    list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
+    in_scope = children_in(scope_of(by), today(), merged=manner.merged)
+    found = sorted(in_scope.filter(pk__in=wanted).values_list("pk", flat=True))
+    if found != wanted and not manner.counting:
         raise NoSuchChild("There is no such child among those you work with.")
     return found

@@ -35,6 +35,9 @@ class Permission(StrEnum):
     CORRECT = "correct and mark entries made in error"
     MERGE = "merge children entered twice"
     MANAGE_PEOPLE = "manage officers, teams and roles"
+    ARRANGE_COVER = "arrange who stands in for an absent officer"
+    MANAGE_AUTHORITY = "say how an authority uses the product"
+    OPEN_AUTHORITY = "open an authority"
     KEEP_DUTIES = "bring duties up to date"
 
 
@@ -73,6 +76,10 @@ HOLDERS: dict[Permission, frozenset[Profile]] = {
     Permission.CORRECT: _CASEWORK | {Profile.DATA_OFFICER},
     Permission.MERGE: frozenset({Profile.DATA_OFFICER, Profile.IRO_MANAGER}),
     Permission.MANAGE_PEOPLE: frozenset({Profile.ADMINISTRATOR}),
+    Permission.ARRANGE_COVER: _MANAGERS | {Profile.ADMINISTRATOR},
+    Permission.MANAGE_AUTHORITY: frozenset({Profile.ADMINISTRATOR}),
+    # Nobody who works in one authority opens another: that is done from the server itself.
+    Permission.OPEN_AUTHORITY: frozenset(),
     Permission.KEEP_DUTIES: _ANYONE,
 }
 

@@ -1,7 +1,8 @@
 """The duty table, brought to what was derived: row by row for few children, by COPY for many.
 
 Both ways leave the same rows, and both keep each change of a duty's due date with the operation
-that made it. The children must be locked by the caller, in a transaction.
+that made it. A duty that stays the same duty keeps its row, whose number pages link to. The
+children must be locked by the caller, in a transaction.
 """
 
 from __future__ import annotations
@@ -21,7 +22,12 @@ _SLOTS = ", ".join("%s" for _ in COLUMNS)
 _SAME = " AND ".join(f'old."{name}" = new."{name}"' for name in IDENTITY)
 _OTHERS = [name for name in COLUMNS if name not in IDENTITY]
 _ALIKE = " AND ".join(f'old."{name}" IS NOT DISTINCT FROM new."{name}"' for name in _OTHERS)
+_SET = ", ".join(f'"{name}" = %s' for name in _OTHERS)
+_SET_FROM_NEW = ", ".join(f'"{name}" = new."{name}"' for name in _OTHERS)
+_IDENTIFIED = " AND ".join(f'"{name}" = %s' for name in IDENTITY)
+_UPDATE = f"UPDATE record_duty SET {_SET} WHERE {_IDENTIFIED}"  # noqa: S608 - names are ours
 _INSERT = f"INSERT INTO record_duty ({_NAMES}) VALUES ({_SLOTS})"  # noqa: S608 - names are ours
+_DELETE = f"DELETE FROM record_duty WHERE {_IDENTIFIED}"  # noqa: S608 - names are ours
 _CHANGE = (
     'INSERT INTO record_dutyduechange (authority_id, child_id, rule, anchor, "each",'
     " was_due, now_due, operation) VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
@@ -52,21 +58,18 @@ def replace_few(
     """Write only the rows that are different."""
     old = {_identity(row[1], from_row(row)): from_row(row) for row in _rows(list(derived))}
     new = {_identity(child, duty): duty for child, duty in _each(derived)}
-    gone = [identity for identity in old if identity not in new]
+    gone = [key for key in old if key not in new]
     changed = [key for key, duty in new.items() if key in old and old[key] != duty]
     fresh = [key for key in new if key not in old]
     moved = [key for key in changed if old[key].due != new[key].due]
+    rows = {key: to_row(authority_id, key[0], new[key]) for key in fresh + changed}
     with connection.cursor() as cursor:
-        _delete(cursor, gone + changed)
-        if fresh or changed:
-            rows = [to_row(authority_id, key[0], new[key]) for key in fresh + changed]
-            cursor.executemany(_INSERT, rows)
-        if moved:
-            cursor.executemany(
-                _CHANGE,
-                [(authority_id, *key, old[key].due, new[key].due, operation) for key in moved],
-            )
-        cursor.executemany(_HOLD, list(_held(authority_id, derived, version, as_at)))
+        _each_with(cursor, _DELETE, gone)
+        _each_with(cursor, _UPDATE, [(*_others(rows[key]), *key) for key in changed])
+        _each_with(cursor, _INSERT, [rows[key] for key in fresh])
+        changes = [(authority_id, *key, old[key].due, new[key].due, operation) for key in moved]
+        _each_with(cursor, _CHANGE, changes)
+        _each_with(cursor, _HOLD, list(_held(authority_id, derived, version, as_at)))
 
 
 def replace_many(
@@ -76,7 +79,7 @@ def replace_many(
     children = list(derived)
     with connection.cursor() as cursor:
         cursor.execute(
-            "CREATE TEMPORARY TABLE IF NOT EXISTS duty_stage ON COMMIT DELETE ROWS AS"
+            "CREATE TEMPORARY TABLE IF NOT EXISTS duty_stage ON COMMIT DELETE ROWS AS"  # noqa: S608 - names are ours
             f" SELECT {_NAMES} FROM record_duty WITH NO DATA"
         )
         cursor.execute("TRUNCATE duty_stage")
@@ -93,7 +96,7 @@ def replace_many(
 
 
 def _compare(cursor: Any, children: Sequence[int], operation: UUID | None) -> None:
-    """Keep rows that are alike, write the others, and keep each change of due date."""
+    """Leave rows that are alike alone, write the others, keep each change of due date."""
     cursor.execute("ANALYZE duty_stage")
     cursor.execute(
         "INSERT INTO record_dutyduechange"  # noqa: S608 - names are ours
@@ -106,8 +109,12 @@ def _compare(cursor: Any, children: Sequence[int], operation: UUID | None) -> No
     )
     cursor.execute(
         "DELETE FROM record_duty old WHERE child_id = ANY(%s) AND NOT EXISTS"  # noqa: S608
-        f" (SELECT 1 FROM duty_stage new WHERE {_SAME} AND {_ALIKE})",
+        f" (SELECT 1 FROM duty_stage new WHERE {_SAME})",
         [children],
+    )
+    cursor.execute(
+        f"UPDATE record_duty old SET {_SET_FROM_NEW} FROM duty_stage new"  # noqa: S608
+        f" WHERE {_SAME} AND NOT ({_ALIKE})"
     )
     cursor.execute(
         f"INSERT INTO record_duty ({_NAMES}) SELECT {_NAMES} FROM duty_stage new"  # noqa: S608
@@ -127,13 +134,14 @@ def _copy(cursor: Any, table: str, rows: Iterable[Row]) -> None:
             copy.write_row(row)
 
 
-def _delete(cursor: Any, identities: Sequence[Identity]) -> None:
-    if identities:
-        cursor.executemany(
-            "DELETE FROM record_duty"
-            ' WHERE child_id = %s AND rule = %s AND anchor = %s AND "each" = %s',
-            list(identities),
-        )
+def _each_with(cursor: Any, statement: str, rows: Sequence[Row]) -> None:
+    if rows:
+        cursor.executemany(statement, rows)
+
+
+def _others(row: Row) -> Row:
+    """What of a row may change while the duty stays the same."""
+    return tuple(value for name, value in zip(COLUMNS, row, strict=True) if name not in IDENTITY)
 
 
 def _rows(children: Sequence[int]) -> list[Row]:

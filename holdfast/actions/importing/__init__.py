@@ -1,0 +1,1 @@
+"""How a return becomes changes of the record: planned without touching it, then written whole."""

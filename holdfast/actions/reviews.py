@@ -1,0 +1,268 @@
+"""Looked-after reviews: planned, opened, adjourned, completed, and what is sent out afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from holdfast.actions.action import Refused, action
+from holdfast.actions.bookings import booked
+from holdfast.actions.care import cared_for
+from holdfast.actions.days import happened, not_before
+from holdfast.actions.rows import added_for, changed, row_of
+from holdfast.core.spans import Span, Unit, birthday
+from holdfast.core.words import long_date
+from holdfast.policy.actor import Actor
+from holdfast.policy.permissions import Permission
+from holdfast.record.models import Child, MeetingKind, Participation, Review, Sitting
+
+FOUR = Span(4, Unit.YEARS)
+
+
+@action(needs=Permission.ARRANGE_MEETINGS)
+def plan(
+    *,
+    by: Actor,
+    children: Sequence[int],
+    on: date,
+    time: time | None = None,
+    end_time: time | None = None,
+    place: str = "",
+    documents: Sequence[str] = (),
+    complex: bool = False,  # noqa: A002 - the field's own word
+) -> int:
+    """Book one review meeting for these children; what is to be ready before it becomes owed.
+
+    `documents` names the documents expected. Returns the meeting's id.
+    """
+    meeting = booked(
+        by, children, MeetingKind.REVIEW, on, time=time, end_time=end_time, place=place
+    )
+    for child in children:
+        added_for(Review, by, child, meeting=meeting, documents=list(documents), complex=complex)
+    return meeting.pk
+
+
+@action(needs=Permission.RECORD_REVIEWS)
+def open_review(
+    *,
+    by: Actor,
+    child: int,
+    on: date,
+    time: time | None = None,
+    review: int | None = None,
+    is_meeting: bool | None = True,
+) -> int:
+    """Open a review, planned or not, with its first sitting; completing it becomes owed.
+
+    Returns the review's id.
+    """
+    return _opened(by, child, review, on=on, time=time, is_meeting=is_meeting).pk
+
+
+@action(needs=Permission.RECORD_REVIEWS)
+def hold_sitting(
+    *,
+    by: Actor,
+    child: int,
+    review: int,
+    on: date,
+    time: time | None = None,
+    is_meeting: bool | None = True,
+) -> int:
+    """Record a further sitting of a review that is open. Returns the sitting's id."""
+    row = _open_row(by, child, review)
+    happened(child, on, "The sitting", living=True)
+    not_before(on, row.opened_on, "The sitting", "the review was opened")
+    return _sitting(by, row, on, time, is_meeting).pk
+
+
+@action(needs=Permission.RECORD_REVIEWS)
+def adjourn(*, by: Actor, child: int, review: int, on: date) -> None:
+    """Adjourn an open review, once; completing it within the time allowed becomes owed."""
+    row = _open_row(by, child, review)
+    if row.adjourned_on:
+        raise Refused(
+            f"This review was already adjourned on {long_date(row.adjourned_on)}, and can be "
+            "adjourned only once. Complete it, or correct that entry.",
+            "on",
+        )
+    happened(child, on, "The adjournment")
+    not_before(on, row.opened_on, "The adjournment", "the review was opened")
+    changed(row, adjourned_on=on)
+
+
+@action(needs=Permission.RECORD_REVIEWS)
+def complete(
+    *,
+    by: Actor,
+    child: int,
+    review: int,
+    on: date,
+    time: time | None = None,
+    participation: str = "",
+    with_meeting: bool = True,
+    plan_is_adoption: bool = False,
+) -> None:
+    """Complete an open review: the next one, and its decisions and record, become owed."""
+    row = _open_row(by, child, review)
+    _complete(
+        row,
+        on,
+        participation,
+        completed_time=time,
+        with_meeting=with_meeting,
+        plan_is_adoption=plan_is_adoption,
+    )
+
+
+@action(needs=Permission.RECORD_REVIEWS)
+def hold(
+    *,
+    by: Actor,
+    child: int,
+    on: date,
+    time: time | None = None,
+    review: int | None = None,
+    participation: str = "",
+    with_meeting: bool = True,
+    plan_is_adoption: bool = False,
+) -> int:
+    """Record a review opened and completed at one sitting; the next one becomes owed.
+
+    `review` is the planned one, if it was planned. Returns the review's id.
+    """
+    row = _opened(by, child, review, on=on, time=time, is_meeting=with_meeting)
+    _complete(
+        row,
+        on,
+        participation,
+        completed_time=time,
+        with_meeting=with_meeting,
+        plan_is_adoption=plan_is_adoption,
+    )
+    return row.pk
+
+
+@action(needs=Permission.RECORD_REVIEWS)
+def issue_decisions(
+    *, by: Actor, child: int, review: int, on: date, time: time | None = None
+) -> None:
+    """Record that the decisions were issued; the manager's answer becomes owed."""
+    row = row_of(Review, by, child, review, "review")
+    happened(child, on, "The day the decisions were issued")
+    not_before(on, row.opened_on, "The decisions", "the review was opened")
+    changed(row, decisions_issued_on=on, decisions_issued_time=time)
+
+
+@action(needs=Permission.RECORD_PLANS)
+def receive_decisions(*, by: Actor, child: int, review: int, on: date) -> None:
+    """Record that the manager received the decisions."""
+    row = row_of(Review, by, child, review, "review")
+    happened(child, on, "The day the decisions were received")
+    not_before(on, row.decisions_issued_on, "They", "the decisions were issued")
+    changed(row, decisions_received_on=on)
+
+
+@action(needs=Permission.RECORD_PLANS)
+def answer_decisions(*, by: Actor, child: int, review: int, on: date) -> None:
+    """Record that the manager answered the decisions."""
+    row = row_of(Review, by, child, review, "review")
+    happened(child, on, "The day of the answer")
+    not_before(on, row.decisions_issued_on, "The answer", "the decisions were issued")
+    changed(row, decisions_answered_on=on)
+
+
+@action(needs=Permission.RECORD_REVIEWS)
+def produce_record(*, by: Actor, child: int, review: int, on: date) -> None:
+    """Record that the full record of a review was produced; sending it out becomes owed."""
+    row = _completed_row(by, child, review, "record")
+    happened(child, on, "The day the record was produced")
+    not_before(on, row.completed_on, "The record", "the review was completed")
+    changed(row, record_produced_on=on)
+
+
+@action(needs=Permission.RECORD_REVIEWS)
+def distribute_record(*, by: Actor, child: int, review: int, on: date) -> None:
+    """Record that the full record of a review was sent to everyone who may have it."""
+    row = _completed_row(by, child, review, "record")
+    happened(child, on, "The day the record was sent")
+    not_before(on, row.record_produced_on, "The record", "it was produced")
+    not_before(on, row.completed_on, "The record", "the review was completed")
+    changed(row, record_distributed_on=on)
+
+
+def _opened(
+    by: Actor,
+    child: int,
+    review: int | None,
+    *,
+    on: date,
+    time: time | None,
+    is_meeting: bool | None,
+) -> Review:
+    happened(child, on, "The date of the review", living=True)
+    cared_for(child, on, "The review")
+    if review is None:
+        row = added_for(Review, by, child, opened_on=on, opened_time=time)
+    else:
+        row = row_of(Review, by, child, review, "review")
+        if row.opened_on:
+            raise Refused(f"This review was opened on {long_date(row.opened_on)}.", "review")
+        changed(row, opened_on=on, opened_time=time)
+    _sitting(by, row, on, time, is_meeting)
+    return row
+
+
+def _sitting(
+    by: Actor, review: Review, on: date, at: time | None, is_meeting: bool | None
+) -> Sitting:
+    """A sitting that was held; one planned for that day becomes it."""
+    held = {"held_on": on, "held_time": at, "is_meeting": is_meeting}
+    waiting = review.sittings.filter(
+        held_on__isnull=True, meeting__planned_on=on, entered_in_error=False
+    ).first()
+    if waiting:
+        return changed(waiting, **held)
+    return added_for(Sitting, by, review.child_id, review=review, **held)
+
+
+def _open_row(by: Actor, child: int, review: int) -> Review:
+    row = row_of(Review, by, child, review, "review")
+    if row.opened_on is None:
+        raise Refused("This review has not been opened. Open it first.", "review")
+    if row.completed_on:
+        raise Refused(f"This review was completed on {long_date(row.completed_on)}.", "review")
+    return row
+
+
+def _completed_row(by: Actor, child: int, review: int, what: str) -> Review:
+    row = row_of(Review, by, child, review, "review")
+    if row.completed_on is None:
+        raise Refused(f"This review has not been completed, so it has no {what} yet.", "review")
+    return row
+
+
+def _complete(row: Review, on: date, participation: str, **fields: object) -> None:
+    happened(row.child_id, on, "The day the review was completed")
+    not_before(on, row.opened_on, "The review", "it was opened")
+    _check_participation(row.child_id, on, participation)
+    changed(row, completed_on=on, participation=participation, **fields)
+
+
+def _check_participation(child: int, on: date, code: str) -> None:
+    """The rules of the SSDA903 return (440 and 441): PN0 is for those under four, and only it."""
+    born = Child.objects.values_list("born_on", flat=True).get(pk=child)
+    if not code or born is None:
+        return
+    fourth = birthday(born, FOUR)
+    if code == Participation.UNDER_FOUR and on > fourth:
+        raise Refused(
+            f"The child was four on {long_date(fourth)}. Say how the child took part: "
+            "PN0 is for children under four.",
+            "participation",
+        )
+    if code != Participation.UNDER_FOUR and on < fourth:
+        raise Refused(
+            "The child was under four at the review, which is recorded as PN0.", "participation"
+        )
