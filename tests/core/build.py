@@ -41,6 +41,11 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def moment(text: str) -> datetime:
+    """A moment as "2026-03-04T14:30", by the clock on the wall."""
+    return datetime.fromisoformat(text)
+
+
 def fact(kind: str, on: str, at: str | None = None, id: str = "", **attrs: Value) -> Fact:  # noqa: A002
     """A fact; its id is its kind and day unless one is given."""
     moment = datetime.fromisoformat(f"{on}T{at}") if at else None
@@ -62,7 +67,11 @@ def case(within: str | Within, when: Any = None) -> Case:
 
 
 def limit(
-    *cases: str | Case, level: Level = Level.NATIONAL, since: str = "", until: str = "", **timing: Any
+    *cases: str | Case,
+    level: Level = Level.NATIONAL,
+    since: str = "",
+    until: str = "",
+    **timing: Any,
 ) -> Limit:
     """A limit of one wording."""
     return Limit(level, (wording(*cases, since=since, until=until, **timing),))

@@ -23,7 +23,15 @@ def test_the_table_agrees_with_an_independent_one_from_1990_to_2040() -> None:
 
 @pytest.mark.parametrize(
     "one_off",
-    ["2011-04-29", "2012-06-04", "2012-06-05", "2020-05-08", "2022-06-03", "2022-09-19", "2023-05-08"],
+    [
+        "2011-04-29",
+        "2012-06-04",
+        "2012-06-05",
+        "2020-05-08",
+        "2022-06-03",
+        "2022-09-19",
+        "2023-05-08",
+    ],
 )
 def test_holidays_proclaimed_once_are_in_it(one_off: str) -> None:
     assert not ENGLAND.is_working(date.fromisoformat(one_off))
