@@ -246,14 +246,18 @@ def _completed_row(by: Actor, child: int, review: int, what: str) -> Review:
 def _complete(row: Review, on: date, participation: str, **fields: object) -> None:
     happened(row.child_id, on, "The day the review was completed")
     not_before(on, row.opened_on, "The review", "it was opened")
-    _check_participation(row.child_id, on, participation)
     changed(row, completed_on=on, participation=participation, **fields)
+    check_participation(row)
 
 
-def _check_participation(child: int, on: date, code: str) -> None:
-    """The rules of the SSDA903 return (440 and 441): PN0 is for those under four, and only it."""
-    born = Child.objects.values_list("born_on", flat=True).get(pk=child)
-    if not code or born is None:
+def check_participation(review: Review) -> None:
+    """The rules of the SSDA903 return (440 and 441): PN0 is for those under four, and only it.
+
+    Raises Refused where the code of a review does not fit the child's age.
+    """
+    code, on = review.participation, review.completed_on
+    born = Child.objects.values_list("born_on", flat=True).get(pk=review.child_id)
+    if not code or born is None or on is None:
         return
     fourth = birthday(born, FOUR)
     if code == Participation.UNDER_FOUR and on > fourth:

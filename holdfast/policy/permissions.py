@@ -80,7 +80,8 @@ HOLDERS: dict[Permission, frozenset[Profile]] = {
     Permission.MANAGE_AUTHORITY: frozenset({Profile.ADMINISTRATOR}),
     # Nobody who works in one authority opens another: that is done from the server itself.
     Permission.OPEN_AUTHORITY: frozenset(),
-    Permission.KEEP_DUTIES: _ANYONE,
+    # The product does it by itself, for every child of an authority.
+    Permission.KEEP_DUTIES: frozenset(),
 }
 
 
