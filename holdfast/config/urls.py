@@ -9,6 +9,8 @@ from holdfast.web.sign_in.views import SignIn, home
 
 urlpatterns = [
     path("", home, name="home"),
+    path("work/", include("holdfast.web.work.urls")),
+    path("children/", include("holdfast.web.children.urls")),
     path("sign-in/", SignIn.as_view(), name="account_login"),
     path("sign-out/", account.logout, name="account_logout"),
     path("sign-in/inactive/", account.account_inactive, name="account_inactive"),

@@ -123,6 +123,12 @@ def _binding(rule: Rule, duty: Duty) -> tuple[str, Span | None]:
     return version.source.cite, within if isinstance(within, Span) else None
 
 
+def duties_of(child: int) -> tuple[tuple[int, Duty], ...]:
+    """Every stored duty of a child with the number of its row, in order of due date."""
+    rows = models.Duty.objects.filter(child_id=child).order_by("due", "rule", "anchor_on")
+    return tuple((row[0], from_row(row[1:])) for row in rows.values_list("id", *COLUMNS))
+
+
 def stored_duties(ids: Iterable[int]) -> Mapping[int, tuple[int, Duty]]:
     """The duties of some rows of the duty table, each with its child."""
     rows = models.Duty.objects.filter(pk__in=list(ids)).values_list("id", *COLUMNS)

@@ -104,7 +104,7 @@ def lists_open_to(actor: Actor) -> tuple[Whose, ...]:
 def work(actor: Actor, whose: Whose, narrowed: Narrowed, today: date) -> WorkList:
     """A page of the list of work asked for, which must be open to the actor."""
     reckoning = reckoning_of(actor.authority_id, today)
-    standing = _standing(actor, whose, narrowed, reckoning)
+    standing = standing_duties(actor, whose, narrowed, reckoning)
     arranged = arrange(standing, narrowed, reckoning.procedure, today)
     many = whose in (Whose.TEAM, Whose.SERVICE)
     return WorkList(
@@ -124,9 +124,10 @@ def work(actor: Actor, whose: Whose, narrowed: Narrowed, today: date) -> WorkLis
     )
 
 
-def _standing(
+def standing_duties(
     actor: Actor, whose: Whose, narrowed: Narrowed, reckoning: Reckoning
 ) -> Sequence[Standing]:
+    """Every standing duty of a list, as far as it is narrowed by officer, team and day."""
     duties = _duties(actor, whose, reckoning.procedure, reckoning.today)
     duties = duties.filter(_narrowed_to(actor, narrowed, reckoning))
     rows = with_state(duties, reckoning.today).exclude(

@@ -110,7 +110,7 @@ def arrange(
     page = min(max(1, narrowed.page), pages)
     return Arranged(
         total=len(wanted),
-        bands=Counter(band_of(each.state, each.due, today) for each in in_kind),
+        bands=Counter(band_of(each.state, each.due, today) for each in wanted),
         kinds=Counter(kinds[each.rule] for each in in_state),
         states=Counter(each.state for each in in_kind),
         rows=tuple(placed[(page - 1) * PAGE : page * PAGE]),

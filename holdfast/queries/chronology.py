@@ -1,0 +1,144 @@
+"""What happened to and for a child, in order: every fact of the record in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from holdfast.core.facts import Fact, Value
+from holdfast.core.vocabulary import (
+    KINDS,
+    challenge,
+    conferences,
+    leaving,
+    looked_after,
+    plans,
+    reviews,
+)
+
+PAGE = 40
+
+
+class Part(StrEnum):
+    """The parts of the record that a chronology is narrowed to."""
+
+    LOOKED_AFTER = "looked-after"
+    REVIEWS = "reviews"
+    PROTECTION = "protection"
+    VISITS = "visits"
+    PLANS = "plans"
+    OFFICERS = "officers"
+    CHALLENGE = "challenge"
+
+    @property
+    def words(self) -> str:
+        """The part as a filter names it."""
+        return self.value.replace("-", " ").capitalize()
+
+
+_PARTS: dict[str, Part] = {
+    **{kind.name: Part.LOOKED_AFTER for kind in (*looked_after.KINDS, *leaving.KINDS)},
+    **{kind.name: Part.REVIEWS for kind in reviews.KINDS},
+    **{kind.name: Part.PROTECTION for kind in conferences.KINDS},
+    **{kind.name: Part.PLANS for kind in plans.KINDS},
+    **{kind.name: Part.CHALLENGE for kind in challenge.KINDS},
+    **dict.fromkeys(("visit-made", "visit-recorded"), Part.VISITS),
+    **dict.fromkeys(
+        (
+            *("iro-allocated", "iro-ended", "chair-allocated", "social-worker-allocated"),
+            *("adviser-appointed", "child-told-of-iro"),
+        ),
+        Part.OFFICERS,
+    ),
+}
+_TOLD_ALREADY = frozenset(
+    {"review-held-with-meeting", "conference-started", "transfer-conference-held"}
+)
+"""Facts of a row that another fact of the same row and day tells."""
+
+_TOLD = (
+    "type",
+    "category",
+    "outcome",
+    "setting",
+    "by",
+    "how",
+    "to",
+    "regime",
+    "document",
+    "report",
+)
+_TELLING_IF_NOT = ("seen", "alone", "quorate")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that happened, or is planned (`ahead`). `code` is that of a status or placement."""
+
+    on: date
+    at: time | None
+    kind: str
+    words: str
+    details: tuple[str, ...]
+    code: str
+    part: Part
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """A page of a chronology, newest first, with how much there is of each part."""
+
+    entries: tuple[Entry, ...]
+    parts: Mapping[Part, int]
+    part: Part | None
+    total: int
+    page: int
+    pages: int
+
+
+def chronology(facts: Iterable[Fact], part: Part | None, page: int, today: date) -> Chronology:
+    """The facts in words, narrowed to a part, newest first."""
+    entries = sorted(_entries(facts, today), key=lambda entry: (entry.on, entry.at or time.min))
+    wanted = [entry for entry in reversed(entries) if part in (None, entry.part)]
+    pages = max(1, -(-len(wanted) // PAGE))
+    page = min(max(1, page), pages)
+    return Chronology(
+        entries=tuple(wanted[(page - 1) * PAGE : page * PAGE]),
+        parts=Counter(entry.part for entry in entries),
+        part=part,
+        total=len(wanted),
+        page=page,
+        pages=pages,
+    )
+
+
+def _entries(facts: Iterable[Fact], today: date) -> Iterator[Entry]:
+    for fact in facts:
+        if fact.kind in _TOLD_ALREADY:
+            continue
+        words = KINDS[fact.kind].past
+        yield Entry(
+            on=fact.on,
+            at=fact.at.time() if fact.at else None,
+            kind=fact.kind,
+            words=f"{words[:1].upper()}{words[1:].removesuffix(' for')}",
+            details=tuple(_details(fact.attrs)),
+            code=str(fact.attrs.get("code", "")),
+            part=_PARTS[fact.kind],
+            ahead=fact.on > today,
+        )
+
+
+def _details(attrs: Mapping[str, Value]) -> Iterator[str]:
+    for name in _TOLD:
+        if isinstance(value := attrs.get(name), str) and ":" not in value:
+            yield value.replace("-", " ")
+    for name in _TELLING_IF_NOT:
+        if attrs.get(name) is False:
+            yield f"not {name}"
+        elif attrs.get(name) is True and name != "quorate":
+            yield name

@@ -1,0 +1,1 @@
+"""Children: finding them, and the page of each."""

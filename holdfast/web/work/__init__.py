@@ -1,0 +1,1 @@
+"""My work: the lists of duties that officers start their day from."""
