@@ -1,0 +1,1 @@
+"""Measurements of Holdfast on one machine: `python -m bench` (see bench/__main__.py)."""
