@@ -11,6 +11,8 @@ urlpatterns = [
     path("", home, name="home"),
     path("work/", include("holdfast.web.work.urls")),
     path("children/", include("holdfast.web.children.urls")),
+    path("procedures/", include("holdfast.web.procedures.urls")),
+    path("when-is-it-due/", include("holdfast.web.calculator.urls")),
     path("sign-in/", SignIn.as_view(), name="account_login"),
     path("sign-out/", account.logout, name="account_logout"),
     path("sign-in/inactive/", account.account_inactive, name="account_inactive"),

@@ -29,6 +29,8 @@ GAP_WORDS = {
     Gap.NO_BIRTH_DATE: "The date of birth is not recorded",
     Gap.NO_DATE: "A date it depends on is not recorded",
 }
+FEW_WORKING_DAYS = 30
+"""Beyond it nobody counts in working days: weeks and months say more."""
 PRESSING = frozenset({State.OVERDUE, State.DUE_SOON})
 Booking = tuple[str, str]
 """What is said of a booking, and the state that colours it."""
@@ -85,7 +87,8 @@ def standing_words(line: DutyLine) -> str:
 
 def distance_words(line: DutyLine) -> str:
     """How far off: in working days where the rule counts them, else in days, weeks or months."""
-    if line.counts_working_days and (line.working_days or not line.days):
+    near = abs(line.working_days) <= FEW_WORKING_DAYS and (line.working_days or not line.days)
+    if line.counts_working_days and near:
         return distance(line.working_days)
     for days, unit in ((60, "month"), (14, "week")):
         if abs(line.days) >= days:
@@ -126,7 +129,7 @@ def reason_component(found: DutyReason, today: date) -> Reason:
         sentences=tuple(_sentences(found, first)),
         source=source.cite,
         sureness=Sureness(source.sure.value),
-        calendar=_calendar(first, today) if first else None,
+        calendar=calendar_of_limit(first, today) if first else None,
         would_change=reason.would_change,
         limits=tuple(_limit(limit) for limit in dated) if len(dated) > 1 else (),
     )
@@ -150,7 +153,8 @@ def _limit(limit: LimitReason) -> Limit:
     return Limit(limit.level, limit.due, source)
 
 
-def _calendar(limit: LimitReason, today: date) -> CountedDays:
+def calendar_of_limit(limit: LimitReason, today: date) -> CountedDays:
+    """The days of a limit, those left out by name where it counts working days."""
     return CountedDays(
         start=limit.count_from,
         due=limit.due,

@@ -33,7 +33,7 @@ from holdfast.web.components.page import (
     paginate,
 )
 from holdfast.web.components.people import ChildLink, IdentityBar, IdentityFact, Initials
-from holdfast.web.components.rules import CountedDays, LocalDifference, Reason, RuleBlock
+from holdfast.web.components.rules import CountedDays, LocalDifference, Reason, RuleBlock, RuleLimit
 from holdfast.web.components.tables import Cell, Column, Compared, Comparison, Number, Table
 from holdfast.web.drawing.timeline import Band, Lane, Mark
 
@@ -74,6 +74,7 @@ __all__ = [
     "Progress",
     "Reason",
     "RuleBlock",
+    "RuleLimit",
     "Rung",
     "Saved",
     "StateMark",

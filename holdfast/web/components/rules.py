@@ -70,10 +70,25 @@ class LocalDifference:
 
 
 @dataclass(frozen=True)
+class RuleLimit:
+    """One wording of one of several limits, with its own source; `superseded` by a newer one."""
+
+    label: str
+    sentence: str
+    source: str
+    sureness: Sureness
+    note: str = ""
+    in_force: str = ""
+    superseded: bool = False
+
+
+@dataclass(frozen=True)
 class RuleBlock(Component):
     """One rule of a procedure, set as in a document: the sentence, its source in the margin.
 
-    `notes` are further sentences (exceptions, cases). `local` is None where nothing differs.
+    `limits` are given where there are several, each with its wordings; `met` says what meets the
+    duty; `notes` are further sentences (exceptions, cases). `local` is None where nothing differs,
+    and holds no national sentence where the law has no such rule.
     """
 
     template_name: ClassVar[str] = "components/rule_block.html"
@@ -88,3 +103,6 @@ class RuleBlock(Component):
     local: LocalDifference | None = None
     in_force: str = ""
     calculator_url: str = ""
+    met: str = ""
+    warned: str = ""
+    limits: tuple[RuleLimit, ...] = ()

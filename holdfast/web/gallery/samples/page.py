@@ -17,6 +17,7 @@ from holdfast.web.components import (
     FilterChips,
     LocalDifference,
     RuleBlock,
+    RuleLimit,
     SummarySentence,
     Sureness,
     Tab,
@@ -151,6 +152,37 @@ RULES = Section(
                     "2010 Regulations, regulation 33(2)",
                     "Looser on a fifth of dates.",
                 ),
+                met="Met when the review was completed.",
+                warned="10 working days before",
+                limits=(
+                    RuleLimit(
+                        label="National limit",
+                        sentence="Within 3 months of the first review.",
+                        source="2010 Regulations, regulation 33(2)",
+                        sureness=Sureness("read"),
+                        in_force="from 1 April 2011",
+                    ),
+                    RuleLimit(
+                        label="Local limit",
+                        sentence="Within 13 weeks of the first review.",
+                        source="Northmere practice standards (2009)",
+                        sureness=Sureness("secondary"),
+                        note="The 2009 edition counted in weeks.",
+                        in_force="until 31 March 2016",
+                        superseded=True,
+                    ),
+                ),
+            )
+        ),
+        Sample(
+            RuleBlock(
+                key="record-sent",
+                duty="Record of the review sent out",
+                sentence="Within 15 working days of the review.",
+                owed_by="Business support",
+                source="Northmere practice standards, 4.1",
+                sureness=Sureness("secondary"),
+                local=LocalDifference("", "", "There is no national rule on this."),
             )
         ),
         Sample(

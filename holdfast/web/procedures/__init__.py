@@ -1,0 +1,1 @@
+"""Pages: read any procedure as a document, and two side by side."""

@@ -1,0 +1,179 @@
+"""A procedure laid out as a document: contents, rules with their margin, roles, measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from holdfast.queries.procedures import (
+    LimitTold,
+    MeasureTold,
+    ProcedureDocument,
+    RuleTold,
+    Standing,
+)
+from holdfast.web.components import (
+    Column,
+    LocalDifference,
+    RuleBlock,
+    RuleLimit,
+    Sureness,
+    Table,
+)
+from holdfast.web.words import counted
+
+
+@dataclass(frozen=True)
+class Section:
+    """The rules of one subject, as a section of the document."""
+
+    key: str
+    title: str
+    rules: tuple[RuleBlock, ...]
+
+    @property
+    def count(self) -> int:
+        """How many rules the section holds."""
+        return len(self.rules)
+
+
+@dataclass(frozen=True)
+class Laid:
+    """The document as its page shows it. `version` is short; `whole_version` stands at the foot."""
+
+    title: str
+    says: str
+    sections: tuple[Section, ...]
+    spells: tuple[tuple[str, str], ...]
+    roles: Table
+    measures: Table | None
+    not_used: tuple[tuple[str, str], ...]
+    version: str
+    whole_version: str
+    holidays_known_as_at: str
+
+
+def laid_out(found: ProcedureDocument, *, local_only: bool) -> Laid:
+    """The document's sections; with `local_only`, of the rules that are the authority's own."""
+    sections = (
+        Section(
+            subject.key,
+            subject.title,
+            tuple(
+                rule_block(rule, found.line.id)
+                for rule in subject.rules
+                if not (local_only and rule.standing is Standing.NATIONAL)
+            ),
+        )
+        for subject in found.subjects
+    )
+    return Laid(
+        title=found.line.title,
+        says=_says(found),
+        sections=tuple(section for section in sections if section.rules),
+        spells=tuple((spell.meaning, spell.sentence) for spell in found.spells),
+        roles=_roles(found),
+        measures=_measures(found) if found.measures else None,
+        not_used=found.not_used,
+        version=found.version[:12],
+        whole_version=found.version,
+        holidays_known_as_at=found.holidays_known_as_at,
+    )
+
+
+def _says(found: ProcedureDocument) -> str:
+    rules = counted(found.line.rules, "rule")
+    if found.line.is_national:
+        return f"{rules}, which hold in every authority."
+    return (
+        f"{rules}: {found.line.own} are its own, change a national rule or restate one; the others "
+        f"are those of “{found.base_title}”."
+    )
+
+
+def rule_block(rule: RuleTold, procedure: str) -> RuleBlock:
+    """A rule with everything that is known of it."""
+    newest = rule.limits[0]
+    several = len(rule.limits) > 1
+    return RuleBlock(
+        key=rule.id,
+        duty=rule.duty,
+        sentence=rule.sentence,
+        owed_by=rule.owed_by,
+        source=newest.cite,
+        sureness=Sureness(newest.sure.value),
+        met=rule.met,
+        limits=tuple(_limit(limit) for limit in rule.limits) if several else (),
+        notes=_notes(rule, newest, several=several),
+        local=_local(rule),
+        in_force="" if several else newest.force,
+        warned=f"{rule.warn} before" if rule.warn else "",
+        calculator_url=reverse("when_due_rule", args=[procedure, rule.id]),
+    )
+
+
+def _limit(limit: LimitTold) -> RuleLimit:
+    return RuleLimit(
+        label=limit.level,
+        sentence=limit.sentence,
+        source=limit.cite,
+        sureness=Sureness(limit.sure.value),
+        note=limit.note,
+        in_force=limit.force,
+        superseded=limit.superseded,
+    )
+
+
+def _notes(rule: RuleTold, only: LimitTold, *, several: bool) -> tuple[str, ...]:
+    notes = [] if several else [only.note]
+    notes += [rule.note, f"If it is not done: {rule.on_overdue}." if rule.on_overdue else ""]
+    return tuple(note for note in notes if note)
+
+
+def _local(rule: RuleTold) -> LocalDifference | None:
+    """How a rule of the authority's differs from the national one, None where it does not."""
+    if rule.standing is Standing.OWN:
+        return LocalDifference("", "", "There is no national rule on this.")
+    if rule.national is None:
+        return None
+    differs = f"Differs in {_listed(rule.national.differs_in)}."
+    return LocalDifference(
+        rule.national.sentence, rule.national.cite, " ".join((differs, *rule.later))
+    )
+
+
+def _listed(parts: tuple[str, ...]) -> str:
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
+def _roles(found: ProcedureDocument) -> Table:
+    return Table(
+        caption="Who owes duties, by the titles used here",
+        caption_hidden=True,
+        columns=(Column("Title"), Column("Held"), Column("Where nobody holds it")),
+        rows=tuple(
+            (role.title, role.held, f"Falls to {role.falls_to}" if role.falls_to else "")
+            for role in found.roles
+        ),
+    )
+
+
+def _measures(found: ProcedureDocument) -> Table:
+    return Table(
+        caption="How the service is measured",
+        caption_hidden=True,
+        columns=(
+            Column("Measure"),
+            Column("Target", numeric=True),
+            Column("What is counted"),
+            Column("Source"),
+        ),
+        rows=tuple(_measure_row(measure) for measure in found.measures),
+    )
+
+
+def _measure_row(measure: MeasureTold) -> tuple[object, ...]:
+    target = "" if measure.target is None else f"{measure.target:g}%"
+    source = (f"{measure.cite} ", Sureness(measure.sure.value))
+    return (measure.title, target, "; ".join(measure.counts), source)

@@ -1,0 +1,102 @@
+"""Procedures, to be read and compared. They are about no child."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from holdfast.policy.permissions import Permission
+from holdfast.queries import procedures as query
+from holdfast.queries.procedures import ProcedureLine
+from holdfast.web.components import Breadcrumbs, Chip, Crumb, FilterChips
+from holdfast.web.page import OfficersRequest, page, show
+from holdfast.web.procedures.compare import comparisons
+from holdfast.web.procedures.document import laid_out
+
+READS = page(needs=Permission.SEE_PROCEDURES)
+
+
+@require_GET
+@READS
+def procedures(request: OfficersRequest) -> HttpResponse:
+    """Every procedure, the reader's own authority's first."""
+    lines = query.procedures(request.actor)
+    home = next((line for line in lines if line.is_home), None)
+    others = [line for line in lines if not line.is_home]
+    return show(request, "procedures/procedures.html", {"home": home, "others": others})
+
+
+@require_GET
+@READS
+def procedure(request: OfficersRequest, procedure: str) -> HttpResponse:
+    """One procedure as a document; `?show=local` leaves out the rules that are as nationally."""
+    found = query.procedure_document(request.actor, procedure)
+    if found is None:
+        raise Http404
+    local_only = request.GET.get("show") == "local" and not found.line.is_national
+    return show(
+        request,
+        "procedures/procedure.html",
+        {
+            "document": laid_out(found, local_only=local_only),
+            "line": found.line,
+            "others": _others(query.procedures(request.actor), procedure),
+            "breadcrumbs": _breadcrumbs(),
+            "chips": _shown_chips(found.line, local_only=local_only),
+        },
+    )
+
+
+@require_GET
+@READS
+def choose(request: OfficersRequest, procedure: str) -> HttpResponse:
+    """Go to the comparison that a form asked for."""
+    return redirect("procedure_compare", procedure, request.GET.get("with") or procedure)
+
+
+@require_GET
+@READS
+def compare(request: OfficersRequest, first: str, second: str) -> HttpResponse:
+    """What two procedures say differently, subject by subject."""
+    found = query.side_by_side(request.actor, first, second)
+    if found is None:
+        raise Http404
+    own = Crumb(found.first.title, reverse("procedure", args=[first]))
+    return show(
+        request,
+        "procedures/compare.html",
+        {
+            "found": found,
+            "subjects": comparisons(found),
+            "others": _others(query.procedures(request.actor), first),
+            "breadcrumbs": _breadcrumbs(own),
+        },
+    )
+
+
+def _breadcrumbs(*inner: Crumb) -> Breadcrumbs:
+    return Breadcrumbs((Crumb("Procedures", reverse("procedures")), *inner))
+
+
+def _others(lines: Iterable[ProcedureLine], own: str) -> list[ProcedureLine]:
+    return [line for line in lines if line.id != own]
+
+
+def _shown_chips(line: ProcedureLine, *, local_only: bool) -> FilterChips | None:
+    if line.is_national:
+        return None
+    address = reverse("procedure", args=[line.id])
+    chips = (
+        Chip("Every rule", address, selected=not local_only, count=line.rules),
+        Chip(
+            "Its own and changed rules",
+            f"{address}?show=local",
+            selected=local_only,
+            count=line.own,
+        ),
+    )
+    return FilterChips("Show", chips)
