@@ -39,8 +39,9 @@ def rederive(*, by: Actor, children: Sequence[int]) -> int:  # noqa: ARG001 - th
 def bring_up_to_date(*, by: Actor, limit: int | None = None) -> int:
     """Derive again every child of the authority whose duties can no longer be relied on.
 
-    The product does this by itself: `by` is `Actor.product(...)`. These are children never derived, derived under another version of the procedure, or on whose
-    duties time has told since. At most `limit` children; returns how many.
+    These are children never derived, derived under another version of the procedure, or on whose
+    duties time has told since. Done by the product itself, before lists are read and every night:
+    `by` is `Actor.product(...)`. At most `limit` children; returns how many.
     """
     waiting = stale(by.authority_id, today())
     children = list(waiting.values_list("pk", flat=True)[:limit])

@@ -11,7 +11,7 @@ from django.utils import timezone
 from holdfast.actions.action import Refused, action
 from holdfast.actions.amending import demand_reason
 from holdfast.actions.nouns import NOUNS, ref_of, split
-from holdfast.actions.rows import added, changed
+from holdfast.actions.rows import changed
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission
 from holdfast.record.models import Child, ChildMerge, ChildRow, Relationship
@@ -32,8 +32,7 @@ def merge(*, by: Actor, duplicate: int, kept: int, why: str) -> int:
     row = Child.objects.get(pk=duplicate)
     moved, left = _move(row, kept)
     changed(row, merged_into_id=kept)
-    merging = added(
-        ChildMerge,
+    merging = ChildMerge.objects.create(
         authority_id=by.authority_id,
         duplicate=row,
         kept_id=kept,
@@ -60,7 +59,7 @@ def unmerge(*, by: Actor, duplicate: int, kept: int, why: str) -> None:
         model, row_id = split(ref)
         model._default_manager.filter(pk=row_id).update(entered_in_error=False)
     changed(Child.objects.get(pk=duplicate), merged_into_id=None)
-    changed(merging, undone_at=timezone.now())
+    ChildMerge.objects.filter(pk=merging.pk).update(undone_at=timezone.now())
 
 
 def _move(duplicate: Child, kept: int) -> tuple[list[str], list[str]]:

@@ -28,8 +28,7 @@ def refusals() -> Iterator[None]:
     try:
         yield
     except ValidationError as wrong:
-        field, messages = next(iter(_by_field(wrong).items()))
-        raise Refused(messages[0], field) from wrong
+        raise _first(wrong) from wrong
     except IntegrityError as broken:
         message = _messages().get(_constraint(broken))
         if message is None:
@@ -37,10 +36,14 @@ def refusals() -> Iterator[None]:
         raise Refused(message) from broken
 
 
-def _by_field(wrong: ValidationError) -> dict[str | None, list[str]]:
-    if hasattr(wrong, "error_dict"):
-        return dict(wrong.message_dict.items())
-    return {None: wrong.messages}
+def _first(wrong: ValidationError) -> Refused:
+    """The first thing that is wrong; a missing answer is told by the name of its field."""
+    if not hasattr(wrong, "error_dict"):
+        return Refused(wrong.messages[0])
+    field, errors = next(iter(wrong.error_dict.items()))
+    if errors[0].code in {"blank", "null"}:
+        return Refused(f"Enter the {field.replace('_', ' ')}.", field)
+    return Refused(errors[0].messages[0], field)
 
 
 def _constraint(broken: IntegrityError) -> str:
