@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -117,9 +117,7 @@ def chronology(facts: Iterable[Fact], part: Part | None, page: int, today: date)
 
 
 def _entries(facts: Iterable[Fact], today: date) -> Iterator[Entry]:
-    for fact in facts:
-        if fact.kind in _TOLD_ALREADY:
-            continue
+    for fact in _worth_telling(list(facts), today):
         words = KINDS[fact.kind].past
         yield Entry(
             on=fact.on,
@@ -131,6 +129,20 @@ def _entries(facts: Iterable[Fact], today: date) -> Iterator[Entry]:
             part=_PARTS[fact.kind],
             ahead=fact.on > today,
         )
+
+
+def _worth_telling(facts: Sequence[Fact], today: date) -> Iterator[Fact]:
+    """The facts without those that another fact tells: a plan since carried out, the steps of a
+    review opened, sat and completed on one day.
+    """
+    rows = Counter(fact.id for fact in facts)
+    completed = {(fact.id, fact.on) for fact in facts if fact.kind == "review-completed"}
+    for fact in facts:
+        carried_out = KINDS[fact.kind].ahead and fact.on <= today and rows[fact.id] > 1
+        review = fact.attrs.get("review"), fact.on
+        same_day = fact.kind in {"review-opened", "sitting-held"} and review in completed
+        if fact.kind not in _TOLD_ALREADY and not carried_out and not same_day:
+            yield fact
 
 
 def _details(attrs: Mapping[str, Value]) -> Iterator[str]:

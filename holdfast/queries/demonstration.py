@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,26 +24,40 @@ class SignIn:
 
 
 def sign_ins(today: date) -> tuple[SignIn, ...]:
-    """One officer for each role held today in each demonstration authority; none in production."""
+    """Whom to sign in as in each demonstration authority: for every role held, its first holder.
+
+    Nobody in production.
+    """
     if settings.IN_PRODUCTION:
         return ()
-    held = (
-        RoleHeld.objects.filter(
-            current(today),
-            authority__is_demonstration=True,
-            user__is_active=True,
-            user__email__isnull=False,
-        )
-        .order_by("authority__name", "role", "user__name")
-        .distinct("authority__name", "role")
-        .values_list("authority__name", "authority__procedure", "role", "user__name", "user__email")
+    held = RoleHeld.objects.filter(
+        current(today),
+        authority__is_demonstration=True,
+        user__is_active=True,
+        user__email__isnull=False,
+    ).select_related("authority", "user")
+    found = held.order_by("authority__name", "role", "user__name").distinct(
+        "authority__name", "role"
     )
-    return tuple(
-        SignIn(authority, name, _title(procedure, role), email or "")
-        for authority, procedure, role, name, email in held
-    )
+    return tuple(_each_once(found))
 
 
-def _title(procedure: str, role: str) -> str:
-    known = load_procedure(procedure).roles.get(role)
-    return known.title if known else role
+def _each_once(found: Iterable[RoleHeld]) -> Iterator[SignIn]:
+    """Each officer once, with every title, in the order in which the procedure lists roles."""
+    by_officer: dict[int, list[RoleHeld]] = {}
+    for row in sorted(found, key=lambda row: (row.authority.name, _place(row))):
+        by_officer.setdefault(row.user_id, []).append(row)
+    for rows in by_officer.values():
+        first = rows[0]
+        titles = ", ".join(_title(row) for row in rows)
+        yield SignIn(first.authority.name, first.user.name, titles, first.user.email or "")
+
+
+def _place(row: RoleHeld) -> int:
+    roles = list(load_procedure(row.authority.procedure).roles)
+    return roles.index(row.role) if row.role in roles else len(roles)
+
+
+def _title(row: RoleHeld) -> str:
+    known = load_procedure(row.authority.procedure).roles.get(row.role)
+    return known.title if known else row.role

@@ -80,7 +80,7 @@ class Reckoning:
             working_days=self.calendar.working_days_between(self.today, due) if due else 0,
             counts_working_days=bool(span and span.unit is Unit.WORKING_DAYS),
             last_working_day=self._last_working_day(due),
-            span=str(span) if span else "",
+            span=str(span) if span and span.count else "",
             source=source,
             owed_by=self.titles(duty.roles),
             roles=duty.roles,

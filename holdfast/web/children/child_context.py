@@ -11,6 +11,7 @@ from django.urls import reverse
 from holdfast.core.duties import State
 from holdfast.queries.child import ChildPage, Officer, OwedLine, Relative
 from holdfast.queries.chronology import Entry, Part
+from holdfast.queries.life import Period
 from holdfast.web.ages import age_words
 from holdfast.web.children.child_timeline import timeline_of
 from holdfast.web.children.codes import legal_status, placement
@@ -36,6 +37,8 @@ from holdfast.web.words import clock_time
 
 OWED = (State.OVERDUE, State.DUE_SOON, State.OWED, State.EXCUSED)
 DONE = (State.MET, State.MET_LATE)
+FEW_GAPS = 4
+"""More gaps than this are folded, so that what is owed stays in sight."""
 RESPONSIBILITY = {True: "Yes", False: "No", None: "Not recorded"}
 
 
@@ -84,10 +87,11 @@ def _facts(found: ChildPage, today: date) -> Iterator[IdentityFact]:
     if statuses:
         yield IdentityFact("Legal status", ", ".join(statuses))
     yield IdentityFact("Protection plan", plan or "None")
+    called_for = {"iro": _in_care(found, today), "conference-chair": bool(plan)}
     titles = (("iro", "IRO"), ("conference-chair", "Chair"), ("social-worker", "Social worker"))
     for role, label in titles:
         leads = [each.name for each in found.officers if each.role == role and each.is_lead]
-        if leads or (role != "conference-chair") or plan:
+        if leads or called_for.get(role, True):
             yield IdentityFact(label, ", ".join(leads) or "Not allocated")
     yield IdentityFact("Number", found.local_id)
 
@@ -95,13 +99,17 @@ def _facts(found: ChildPage, today: date) -> Iterator[IdentityFact]:
 def _tags(found: ChildPage, today: date) -> Iterator[Tag]:
     if any(_holds(each, today) for each in found.life.looked_after):
         yield Tag("Looked after")
-    elif any(_holds(each, today) for each in found.life.short_breaks):
+    elif _in_care(found, today):
         yield Tag("Short breaks")
 
 
-def _holds(period: object, today: date) -> bool:
-    since, until = getattr(period, "since"), getattr(period, "until")  # noqa: B009
-    return bool(since <= today and (until is None or until > today))
+def _in_care(found: ChildPage, today: date) -> bool:
+    periods = (*found.life.looked_after, *found.life.short_breaks)
+    return any(_holds(each, today) for each in periods)
+
+
+def _holds(period: Period, today: date) -> bool:
+    return period.since <= today and (period.until is None or period.until > today)
 
 
 def _rows(found: ChildPage, states: Iterable[State]) -> list[OwedLine]:
@@ -141,11 +149,14 @@ def _owed(found: ChildPage, today: date) -> DutyGroup:
     return _group("owed", "What is owed", lines, today)
 
 
-def _unknown(found: ChildPage, today: date) -> DutyGroup | None:
+def _unknown(found: ChildPage, today: date) -> DutyGroup | Details | None:
     lines = _rows(found, (State.UNKNOWN,))
     lines.sort(key=lambda each: each.line.due or date.max, reverse=True)
     hint = "Gaps in the record: whether these were done cannot be told from it."
-    return _group("unknown", "Can’t be told", lines, today, hint) if lines else None
+    group = _group("unknown", "Can’t be told", lines, today, hint)
+    if len(lines) > FEW_GAPS:
+        return Details(f"Can’t be told ({len(lines)})", group)
+    return group if lines else None
 
 
 def _settled(found: ChildPage, today: date) -> Iterator[Details]:

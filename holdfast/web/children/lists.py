@@ -24,7 +24,7 @@ from holdfast.web.words import counted, date_long, date_short
 
 COLUMNS = (
     Column("Child"),
-    Column("Born"),
+    Column("Born, number"),
     Column("Status"),
     Column("Officers"),
     Column("Owed next"),
@@ -115,7 +115,7 @@ def _row(line: ChildLine, today: date) -> tuple[object, ...]:
     born = line.child.born_on or line.child.expected_on
     return (
         ChildLink(line.child.name, _url(line), age_words(line.child, today)),
-        f"{date_short(born)} · {line.local_id}" if born else line.local_id,
+        f"{date_short(born)}, {line.local_id}" if born else line.local_id,
         _status(line),
         _officers(line),
         _next(line),
@@ -153,4 +153,4 @@ def _next(line: ChildLine) -> object:
     if line.next_duty is None:
         return "Nothing dated"
     owed = line.next_duty
-    return StateMark(owed.state, f"{owed.title}, {date_long(owed.due)}")
+    return StateMark(owed.state), f" {owed.title}, {date_long(owed.due)}"

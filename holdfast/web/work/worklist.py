@@ -215,8 +215,9 @@ def _children(row: WorkRow, today: date) -> Iterable[ChildLink]:
     first = row.lines[0]
     for child, line in zip(row.children, row.lines, strict=True):
         detail = age_words(child, today)
-        if line.due != first.due and line.due:
-            detail = f"due {date_short(line.due)}"
+        if line.due and (line.due, line.rule) != (first.due, first.rule):
+            title = f"{line.title}, " if line.rule != first.rule else ""
+            detail = f"{title}due {date_short(line.due)}"
         yield ChildLink(child.name, reverse("child", args=[child.id]), detail)
 
 
