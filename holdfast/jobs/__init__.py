@@ -2,3 +2,9 @@
 
 The worker imports this package; a module of jobs is imported here, or its jobs are not known.
 """
+
+from holdfast.jobs import duties
+
+__all__ = ["duties"]
+
+from holdfast.jobs import imports as imports
