@@ -34,3 +34,16 @@ def attribute(*, user_id: int | None, action: str, reason: str = "") -> UUID:
             [str(operation), json.dumps(told)],
         )
     return operation
+
+
+def operation() -> UUID:
+    """The id of the operation that this transaction's changes are attributed to.
+
+    Raises RuntimeError where `attribute` was not called.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT NULLIF(current_setting('pghistory.context_id', true), '')")
+        found = cursor.fetchone()[0]
+    if found is None:
+        raise RuntimeError("this transaction's changes are attributed to nobody")
+    return UUID(found)

@@ -27,6 +27,7 @@ class Table:
     until: str = ""
     same: str = ""
     near: int = 0
+    apart: bool = False
     where: str = ""
 
 
@@ -78,8 +79,16 @@ TABLES: tuple[Table, ...] = (
         "Looked-after period",
         (*_LASTING, "how", "end_reason", "remanded_on", "remanded_to"),
         *_LASTING,
+        apart=True,
     ),
-    Table("legalstatus", "Legal status", (*_LASTING, "code"), *_LASTING, where="is_reporting"),
+    Table(
+        "legalstatus",
+        "Legal status",
+        (*_LASTING, "code"),
+        *_LASTING,
+        apart=True,
+        where="is_reporting",
+    ),
     Table(
         "placement",
         "Placement",
@@ -89,12 +98,14 @@ TABLES: tuple[Table, ...] = (
             *("long_term", "regulated", "regime"),
         ),
         *_LASTING,
+        apart=True,
     ),
     Table(
         "adoptionplacement",
         "Placement for adoption",
         (*_LASTING, "placement_id", "end_reason", "returned"),
         *_LASTING,
+        apart=True,
     ),
     Table("shortbreakseries", "Series of short breaks", (*_LASTING, "place"), *_LASTING),
     Table("shortbreak", "Short break", (*_LASTING, "series_id"), *_LASTING),
@@ -135,14 +146,13 @@ TABLES: tuple[Table, ...] = (
         "Protection plan",
         (*_LASTING, "initial_category", "category", "previous_plans", "conference_id"),
         *_LASTING,
+        apart=True,
     ),
     Table(
         "plancategory", "Category of a plan", ("started_on", "category", "plan_id"), "started_on"
     ),
     Table("plan", "Plan", ("kind", "made_on", "ended_on"), "made_on", same="kind"),
-    Table(
-        "datedevent", "Event", ("kind", "happened_on", "about"), "happened_on", same="kind"
-    ),
+    Table("datedevent", "Event", ("kind", "happened_on", "about"), "happened_on", same="kind"),
 )
 """Every table that is matched row by row, each after those that its rows name."""
 

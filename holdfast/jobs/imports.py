@@ -1,0 +1,89 @@
+"""Reading an import's files, and putting them on the record: the long work of an import.
+
+Each job may be run again after a failure, or after the worker was stopped in the middle: the
+record is then as it was before. What went wrong is told on the import's page in plain words; the
+log names only where in the program it happened, for a database's message may quote a child's row.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from functools import partial
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from holdfast.actions import imports as actions
+from holdfast.actions.action import Refused
+from holdfast.core.returns import Reading
+from holdfast.imports import Source, read
+from holdfast.policy.actor import Actor
+from holdfast.policy.permissions import NotPermitted
+from holdfast.queries.imports import KeptFile, ToRead, to_read
+
+LOG = logging.getLogger(__name__)
+_AGAIN = RetryStrategy(max_attempts=60, wait=10, retry_exceptions={actions.Busy})
+_GONE = "The files of this import are no longer here. Send them again."
+_FAULT = (
+    "Something went wrong that is not the fault of the files. Nothing was put on the record."
+    " Run it again; if it fails again, tell the administrator the number of this import."
+)
+
+
+@app.task(name="imports.read_return", queue="imports", retry=_AGAIN)
+def read_return(job: int) -> None:
+    """Read the files of an import and store what is wrong with them and what they would change."""
+    read_now(job)
+
+
+@app.task(name="imports.commit_return", queue="imports", retry=_AGAIN)
+def commit_return(job: int) -> None:
+    """Put an import on the record."""
+    commit_now(job)
+
+
+def read_now(job: int) -> None:
+    """Read an import's files in this process."""
+    _run(job, actions.begin_reading, actions.preview)
+
+
+def commit_now(job: int) -> None:
+    """Put an import on the record in this process. One that is there already stays as it is."""
+    if to_read(job).state != "committed":
+        _run(job, actions.begin_committing, actions.commit)
+
+
+def _run(job: int, begin: Callable[..., None], finish: Callable[..., None]) -> None:
+    """Raises Busy where another import is under way; Refused where it is not this one's turn."""
+    asked = to_read(job)
+    begin(by=asked.by, job=job)
+    failed = partial(actions.fail, by=Actor.product(asked.by.authority_id), job=job)
+    try:
+        finish(by=asked.by, job=job, reading=_reading(asked))
+    except (Refused, NotPermitted) as refused:
+        failed(message=str(refused))
+    except FileNotFoundError:
+        failed(message=_GONE)
+    except Exception as fault:
+        _log(job, fault)
+        failed(message=_FAULT)
+
+
+def _reading(asked: ToRead) -> Reading:
+    return read(
+        [_source(file) for file in asked.files],
+        collection_year=asked.collection_year,
+        extracted_on=asked.extracted_on,
+    )
+
+
+def _source(file: KeptFile) -> Source:
+    """The file under the name it was sent by. Raises FileNotFoundError."""
+    return Source(file.name, file.path.stat().st_size, lambda: file.path.open("rb"))
+
+
+def _log(job: int, fault: Exception) -> None:
+    where = "".join(traceback.format_tb(fault.__traceback__))
+    LOG.error("import %s failed with %s at\n%s", job, type(fault).__name__, where)
