@@ -17,14 +17,8 @@ from holdfast.core.words import long_date
 from holdfast.policy.actor import Actor
 from holdfast.queries.calculator.case import ANCHOR_ID, Answers, Case, case_of
 from holdfast.queries.calculator.plan import BORN, Plan, plan_of
-from holdfast.queries.procedures import (
-    ProcedureLine,
-    by_subject,
-    force_words,
-    found_procedure,
-    owed_by,
-    procedures,
-)
+from holdfast.queries.procedure_rules import by_subject, force_words, owed_by
+from holdfast.queries.procedures import ProcedureLine, found_procedure, procedures
 from holdfast.rulebook import calendar_of
 
 _COMPLETE = Coverage.complete(KINDS)

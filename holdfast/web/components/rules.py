@@ -81,6 +81,11 @@ class RuleLimit:
     in_force: str = ""
     superseded: bool = False
 
+    @property
+    def heading(self) -> str:
+        """Whose limit it is, and whether a newer wording took its place."""
+        return f"{self.label}, earlier wording:" if self.superseded else f"{self.label}:"
+
 
 @dataclass(frozen=True)
 class RuleBlock(Component):

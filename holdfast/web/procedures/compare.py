@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from holdfast.queries.procedures import Difference, SideBySide
+from holdfast.queries.procedure_comparison import Difference, SideBySide
 from holdfast.web.components import Compared, Comparison
 
 
@@ -27,8 +27,8 @@ def comparisons(found: SideBySide) -> tuple[ComparedSubject, ...]:
             count=len(subject.differences),
             table=Comparison(
                 caption=subject.title,
-                left=found.first.title,
-                right=found.second.title,
+                left=found.first.short,
+                right=found.second.short,
                 lines=tuple(_line(each, found) for each in subject.differences),
             ),
         )
@@ -44,7 +44,7 @@ def _line(difference: Difference, found: SideBySide) -> Compared:
 
 def _verdict(difference: Difference, found: SideBySide) -> str:
     if not difference.first:
-        return f"Only in {found.second.id.replace('-', ' ')}"
+        return f"Only in {found.second.short}"
     if not difference.second:
-        return f"Only in {found.first.id.replace('-', ' ')}"
+        return f"Only in {found.first.short}"
     return "Differs"

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from holdfast.queries.procedures import (
-    LimitTold,
-    MeasureTold,
-    ProcedureDocument,
-    RuleTold,
-    Standing,
-)
+from holdfast.core.words import listed
+from holdfast.queries.procedure_rules import LimitTold, National, RuleTold, Standing
+from holdfast.queries.procedures import MeasureTold, ProcedureDocument
 from holdfast.web.components import (
     Column,
     LocalDifference,
@@ -137,14 +134,16 @@ def _local(rule: RuleTold) -> LocalDifference | None:
         return LocalDifference("", "", "There is no national rule on this.")
     if rule.national is None:
         return None
-    differs = f"Differs in {_listed(rule.national.differs_in)}."
-    return LocalDifference(
-        rule.national.sentence, rule.national.cite, " ".join((differs, *rule.later))
-    )
+    verdict = " ".join((*_verdict(rule.national), *rule.later))
+    return LocalDifference(rule.national.sentence, rule.national.cite, verdict)
 
 
-def _listed(parts: tuple[str, ...]) -> str:
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+def _verdict(national: National) -> Iterator[str]:
+    if national.differs_in:
+        yield f"Differs in {listed(national.differs_in)}."
+    if national.adds:
+        article = "an" if national.adds[0] == "aim" else "a"
+        yield f"Adds {article} {listed(national.adds)} to the national rule."
 
 
 def _roles(found: ProcedureDocument) -> Table:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from holdfast.policy.permissions import Permission
 from holdfast.queries import procedures as query
+from holdfast.queries.procedure_comparison import side_by_side
 from holdfast.queries.procedures import ProcedureLine
 from holdfast.web.components import Breadcrumbs, Chip, Crumb, FilterChips
 from holdfast.web.page import OfficersRequest, page, show
@@ -62,7 +63,7 @@ def choose(request: OfficersRequest, procedure: str) -> HttpResponse:
 @READS
 def compare(request: OfficersRequest, first: str, second: str) -> HttpResponse:
     """What two procedures say differently, subject by subject."""
-    found = query.side_by_side(request.actor, first, second)
+    found = side_by_side(request.actor, first, second)
     if found is None:
         raise Http404
     own = Crumb(found.first.title, reverse("procedure", args=[first]))
@@ -93,7 +94,7 @@ def _shown_chips(line: ProcedureLine, *, local_only: bool) -> FilterChips | None
     chips = (
         Chip("Every rule", address, selected=not local_only, count=line.rules),
         Chip(
-            "Its own and changed rules",
+            "Its own",
             f"{address}?show=local",
             selected=local_only,
             count=line.own,

@@ -1,0 +1,114 @@
+"""Two procedures side by side: what they say differently, subject by subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from holdfast.core.procedure import Procedure
+from holdfast.core.sentences import rule_sentence
+from holdfast.policy.actor import Actor
+from holdfast.queries.procedure_rules import SUBJECT_ORDER, subject_key, subject_of
+from holdfast.queries.procedures import (
+    ProcedureLine,
+    found_procedure,
+    home_procedure,
+    line_of,
+)
+from holdfast.rulebook.compare import Comparison, compared
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that two procedures say differently; `first` or `second` is empty where silent."""
+
+    what: str
+    part: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class DifferentSubject:
+    """What two procedures say differently about one subject."""
+
+    key: str
+    title: str
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Two procedures compared; `same` counts the rules that both have in the same words."""
+
+    first: ProcedureLine
+    second: ProcedureLine
+    subjects: tuple[DifferentSubject, ...]
+    same: int
+
+
+def side_by_side(actor: Actor, first_id: str, second_id: str) -> SideBySide | None:
+    """Two procedures compared, None if one of them is not there."""
+    first, second = found_procedure(first_id), found_procedure(second_id)
+    if first is None or second is None:
+        return None
+    home = home_procedure(actor)
+    found = compared(first, second)
+    unlike = {*found.only_first, *found.only_second, *(each.rule for each in found.differences)}
+    subjects = [*_rule_differences(first, second, found), *_others(first, second, found)]
+    return SideBySide(
+        first=line_of(first, home),
+        second=line_of(second, home),
+        subjects=tuple(subjects),
+        same=len({*first.rules, *second.rules} - unlike),
+    )
+
+
+def _rule_differences(
+    first: Procedure, second: Procedure, found: Comparison
+) -> Iterator[DifferentSubject]:
+    by_title: dict[str, list[Difference]] = {title: [] for title in SUBJECT_ORDER}
+    for rule in (second.rules[name] for name in found.only_second):
+        by_title[subject_of(rule)].append(
+            Difference(rule.duty, "rule", "", rule_sentence(rule, second))
+        )
+    for rule in (first.rules[name] for name in found.only_first):
+        by_title[subject_of(rule)].append(
+            Difference(rule.duty, "rule", rule_sentence(rule, first), "")
+        )
+    for each in found.differences:
+        rule = first.rules[each.rule]
+        only_titles = each.part == "owed by" and rule.owed_by == second.rules[each.rule].owed_by
+        if each.part != "when" and not only_titles:
+            by_title[subject_of(rule)].append(
+                Difference(rule.duty, each.part, each.first, each.second)
+            )
+    for title, differences in by_title.items():
+        if differences:
+            yield DifferentSubject(subject_key(title), title, tuple(differences))
+
+
+def _others(first: Procedure, second: Procedure, found: Comparison) -> Iterator[DifferentSubject]:
+    """What differs in roles, in what situations mean, and in measures."""
+    for name, title in (("roles", "Roles"), ("spells", "Situations"), ("measures", "Measures")):
+        parts = tuple(
+            Difference(_named(each.part, first, second), "", each.first, each.second)
+            for each in found.others
+            if each.rule == name
+        )
+        if parts:
+            yield DifferentSubject(name, title, parts)
+
+
+def _named(part: str, *procedures: Procedure) -> str:
+    """A role by the words of its id, a situation or a measure by its own words."""
+    for procedure in procedures:
+        if part in procedure.spells:
+            return _upper(procedure.spells[part].meaning)
+        if part in procedure.measures:
+            return procedure.measures[part].title
+    return _upper(part.replace("-", " ")).replace("Iro", "IRO")
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
