@@ -7,13 +7,8 @@ from typing import Any
 
 from django.db.models import Case, CharField, Q, QuerySet, Value, When
 
-from holdfast.core.duties import Gap, Outcome, State
+from holdfast.core.duties import Outcome, State
 from holdfast.record.models import Duty
-
-STANDING = Q(outcome=Outcome.OPEN.value) | (
-    Q(outcome=Outcome.UNKNOWN.value) & ~Q(gap=Gap.BEFORE_RECORD.value)
-)
-"""Duties still to be looked at. The same words as the index of standing duties has."""
 
 
 def with_state(duties: QuerySet[Duty], today: date) -> QuerySet[Any]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from django.db.models import Q, QuerySet
 
-from holdfast.core.duties import State
+from holdfast.core.duties import Gap, State
 from holdfast.core.procedure import Procedure
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
@@ -29,9 +29,10 @@ from holdfast.queries.owners import (
     with_officers_of,
 )
 from holdfast.queries.scope import children_in
-from holdfast.queries.states import STANDING, with_state
+from holdfast.queries.states import with_state
 from holdfast.queries.work_rows import Arranged, Band, Narrowed, Row, Standing, arrange
 from holdfast.record.models import Allocation, Duty, Team, User
+from holdfast.record.models.duty import STANDING
 
 
 class Whose(StrEnum):
@@ -131,7 +132,7 @@ def standing_duties(
     duties = _duties(actor, whose, reckoning.procedure, reckoning.today)
     duties = duties.filter(_narrowed_to(actor, narrowed, reckoning))
     rows = with_state(duties, reckoning.today).exclude(
-        state=State.UNKNOWN.value, gap="before the record begins"
+        state=State.UNKNOWN.value, gap=Gap.BEFORE_RECORD.value
     )
     fields = ("id", "child_id", "rule", "due", "state", "child__name_key")
     return [

@@ -13,7 +13,6 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import holdfast.core.duties
 import holdfast.record.models.constraints
 import holdfast.record.models.dated_event
 import holdfast.record.models.names
@@ -6846,9 +6845,16 @@ class Migration(migrations.Migration):
                 migrations.AddIndex(
                     model_name="duty",
                     index=models.Index(
-                        condition=models.Q(("outcome", holdfast.core.duties.Outcome["OPEN"])),
+                        condition=models.Q(
+                            ("outcome", "open"),
+                            models.Q(
+                                ("outcome", "unknown"),
+                                models.Q(("gap", "before the record begins"), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
                         fields=["authority", "due"],
-                        name="duty_open_by_due",
+                        name="duty_standing_by_due",
                     ),
                 ),
                 migrations.AddConstraint(

@@ -11,6 +11,11 @@ from holdfast.record.models.child import Child
 from holdfast.record.models.fields import clock, day, text
 from holdfast.record.models.row import Row
 
+STANDING = Q(outcome=Outcome.OPEN.value) | (
+    Q(outcome=Outcome.UNKNOWN.value) & ~Q(gap=Gap.BEFORE_RECORD.value)
+)
+"""Duties still to be looked at: open, or with a gap that somebody could fill."""
+
 
 def _choices(names: type[Outcome] | type[Gap]) -> list[tuple[str, str]]:
     return [(name.value, name.value) for name in names]
@@ -58,8 +63,8 @@ class Duty(Row):
         indexes = [
             models.Index(
                 fields=["authority", "due"],
-                condition=Q(outcome=Outcome.OPEN),
-                name="duty_open_by_due",
+                condition=STANDING,
+                name="duty_standing_by_due",
             ),
         ]
 
