@@ -8,7 +8,7 @@ and `{{ form.field.as_field_group }}` for each field.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
@@ -179,3 +179,22 @@ class DateField(forms.Field):
         if len(year) != 4:
             raise ValueError(year)
         return date(int(year), int(month), int(day))
+
+
+TIME_FORMATS = ("%H:%M", "%H.%M", "%I:%M%p", "%I.%M%p", "%I%p")
+
+
+class ClockField(forms.CharField):
+    """A time of day, written as "14:30", "2:30pm" or "9am"."""
+
+    def clean(self, value: object) -> time | None:
+        """The time, None for none. Raises `ValidationError`."""
+        text = str(super().clean(value) or "").replace(" ", "").lower()
+        if not text:
+            return None
+        for pattern in TIME_FORMATS:
+            try:
+                return datetime.strptime(text, pattern).time()  # noqa: DTZ007 - a time of day alone
+            except ValueError:
+                continue
+        raise ValidationError("Enter a time of day, such as 14:30 or 2:30pm")

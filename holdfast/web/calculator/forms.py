@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,11 +12,10 @@ from django.core.exceptions import ValidationError
 from holdfast.core.facts import Value
 from holdfast.queries.calculator.case import Answers
 from holdfast.queries.calculator.plan import ANCHOR, BORN, Asked, Detail, Of, Plan
-from holdfast.web.forms import DateField
+from holdfast.web.forms import ClockField, DateField
 
 FIRST_YEAR, LAST_YEAR = 1992, 2099
 TIME = "at"
-TIME_FORMATS = ("%H:%M", "%H.%M", "%I:%M%p", "%I.%M%p", "%I%p")
 
 
 class CountedDateField(DateField):
@@ -28,22 +27,6 @@ class CountedDateField(DateField):
         if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise ValidationError(f"The year must be between {FIRST_YEAR} and {LAST_YEAR}")
         return day
-
-
-class ClockField(forms.CharField):
-    """A time of day, written as "14:30", "2:30pm" or "9am"."""
-
-    def clean(self, value: object) -> time | None:
-        """The time, None for none. Raises `ValidationError`."""
-        text = str(super().clean(value) or "").replace(" ", "").lower()
-        if not text:
-            return None
-        for pattern in TIME_FORMATS:
-            try:
-                return datetime.strptime(text, pattern).time()  # noqa: DTZ007 - a time of day alone
-            except ValueError:
-                continue
-        raise ValidationError("Enter a time of day, such as 14:30 or 2:30pm")
 
 
 class CaseForm(forms.Form):
