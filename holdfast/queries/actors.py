@@ -26,12 +26,13 @@ def actor_for(user: User, today: date) -> Actor:
     procedure = load_procedure(user.authority.procedure)
     held = list(roles_on(user.pk, today).values_list("role", "team_id"))
     roles = {role: procedure.roles[role] for role, _ in held if role in procedure.roles}
+    acted = {role.acts_as for role in roles.values()}
     cover = AbsenceCover.objects.filter(_on(today), cover_id=user.pk)
     return Actor(
         user_id=user.pk,
         authority_id=user.authority_id,
         name=user.name,
-        profiles=frozenset(Profile(role.acts_as) for role in roles.values() if role.acts_as),
+        profiles=frozenset(Profile(acts) for acts in acted if acts is not None),
         roles=frozenset(roles),
         team_ids=frozenset(team for _, team in held if team is not None),
         stands_in_for=frozenset(cover.values_list("user_id", flat=True)),
