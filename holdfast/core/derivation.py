@@ -12,7 +12,7 @@ from holdfast.core.conditions import ChildSoFar
 from holdfast.core.duties import Derivation, Duty, Gap, Outcome
 from holdfast.core.facts import Coverage, Fact
 from holdfast.core.meeting import Meetings
-from holdfast.core.prepared import Prepared, prepare
+from holdfast.core.prepared import Prepared, Watched, prepare
 from holdfast.core.procedure import Level, Procedure, Rule
 from holdfast.core.sequences import Ordinals, chains
 from holdfast.core.settling import Settling, Unsettled
@@ -54,7 +54,7 @@ class Deriver:
         self.chains = chains(procedure)
         self.prepared = prepare(procedure, calendar)
         self.by_id = {each.rule.id: each for each in self.prepared}
-        self._watched = Watched(self.prepared, Coverage())
+        self._watched = Watched(self.prepared, procedure, Coverage())
 
     def derive(self, facts: Iterable[Fact], coverage: Coverage, as_at: date) -> Derivation:
         """The duties of the child whose facts these are."""
@@ -64,26 +64,8 @@ class Deriver:
         """The rules that can be watched with this coverage; kept for the coverage last used."""
         watched = self._watched
         if watched.coverage is not coverage:
-            watched = self._watched = Watched(self.prepared, coverage)
+            watched = self._watched = Watched(self.prepared, self.procedure, coverage)
         return watched
-
-
-class Watched:
-    """The rules that an authority's coverage allows to watch."""
-
-    def __init__(self, rules: Iterable[Prepared], coverage: Coverage) -> None:
-        self.coverage = coverage
-        self._rules = [each for each in rules if coverage.over(each.met_kinds) is not None]
-        self._for_kinds: dict[frozenset[str], tuple[Prepared, ...]] = {}
-
-    def for_kinds(self, kinds: Iterable[str]) -> tuple[Prepared, ...]:
-        """The rules that may have an anchor among facts of these kinds, in order."""
-        key = frozenset(kinds)
-        found = self._for_kinds.get(key)
-        if found is None:
-            found = tuple(each for each in self._rules if not each.triggers.isdisjoint(key))
-            self._for_kinds[key] = found
-        return found
 
 
 class _One:
@@ -97,6 +79,7 @@ class _One:
         self.as_at = as_at
         self.to_come: list[date] = []
         self.visible = self._visible(facts)
+        self.possible = deriver.watched(coverage).possible(self.visible)
         procedure = deriver.procedure
         self.life = Life(
             self.visible,
@@ -104,6 +87,7 @@ class _One:
             deriver.calendar,
             born=self._day_of("born"),
             died=self._day_of("died"),
+            no_spells=self.possible.no_spells,
         )
         ordinals = Ordinals(self.life, coverage, deriver.chains, self._due_from, as_at)
         self.child = ChildSoFar(self.life, ordinals, procedure.rules)
@@ -135,7 +119,7 @@ class _One:
     def derive(self) -> Derivation:
         """The duties, and the first day on which time alone changes them."""
         duties: list[Duty] = []
-        for prepared in self.deriver.watched(self.coverage).for_kinds(self.visible):
+        for prepared in self.possible.rules:
             found = [
                 duty for start in self.starts.of(prepared) for duty in self._duties(prepared, start)
             ]

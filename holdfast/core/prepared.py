@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from holdfast.core.calendar import Calendar
+from holdfast.core.facts import Coverage
 from holdfast.core.procedure import (
     AfterFact,
     AfterSpell,
@@ -57,7 +58,8 @@ class Prepared:
     `triggers` are the kinds of fact without any of which the rule has no anchor. `repeats` says
     that each thing done under the rule starts it anew, in `chain` if that has an opening;
     `numbered` that another rule asks for its duties by their place, `awaited` for its silence.
-    `has_window` says that it can be met too early, `backwards` that it counts back.
+    `has_window` says that it can be met too early, `reaches_back` that what was done before the
+    anchor may meet it, `backwards` that it counts back.
     """
 
     rule: Rule
@@ -70,6 +72,7 @@ class Prepared:
     numbered: bool
     awaited: bool
     has_window: bool
+    reaches_back: bool
     backwards: bool
 
 
@@ -93,6 +96,7 @@ def prepare(procedure: Procedure, calendar: Calendar) -> tuple[Prepared, ...]:
             numbered=rule.id in numbered,
             awaited=rule.id in awaited,
             has_window=any(v.not_before for limit in rule.limits for v in limit.versions),
+            reaches_back=any(isinstance(met.since, Span) for met in rule.met_by),
             backwards=backwards,
         )
 
@@ -145,8 +149,38 @@ def _opening_kinds(chain: Chain | None, procedure: Procedure) -> frozenset[str]:
 
 
 def _spell_kinds(name: str, procedure: Procedure) -> Iterator[str]:
+    """The kinds of fact without any of which there is no spell of this name."""
     spell = procedure.spells[name]
     if spell.of:
         yield from _spell_kinds(spell.of, procedure)
     for start in spell.starts:
         yield from start.kinds
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Possible:
+    """What is possible with facts of some kinds: these rules, and no spell of these names."""
+
+    rules: tuple[Prepared, ...]
+    no_spells: tuple[str, ...]
+
+
+class Watched:
+    """The rules that an authority's coverage allows to watch."""
+
+    def __init__(self, rules: Iterable[Prepared], procedure: Procedure, coverage: Coverage) -> None:
+        self.coverage = coverage
+        self._rules = [each for each in rules if coverage.over(each.met_kinds) is not None]
+        self._starts = {name: set(_spell_kinds(name, procedure)) for name in procedure.spells}
+        self._known: dict[frozenset[str], Possible] = {}
+
+    def possible(self, kinds: Iterable[str]) -> Possible:
+        """What is possible with facts of these kinds; the rules in order."""
+        key = frozenset(kinds)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = Possible(
+                tuple(each for each in self._rules if not each.triggers.isdisjoint(key)),
+                tuple(name for name, starts in self._starts.items() if starts.isdisjoint(key)),
+            )
+        return found

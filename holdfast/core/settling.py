@@ -9,7 +9,6 @@ from holdfast.core.duties import DatedLimit, Duty, Gap, Outcome, State
 from holdfast.core.facts import Coverage, Fact
 from holdfast.core.meeting import Meetings
 from holdfast.core.prepared import Prepared
-from holdfast.core.procedure import Level
 from holdfast.core.timing import Dates
 
 
@@ -43,9 +42,8 @@ class Settling:
         return self._as_unmet(duty)
 
     def _as_met(self, duty: Unsettled, met: Fact) -> Duty:
-        limits = duty.dates.judged(met)
-        late = any(limit.kept is False and limit.level is not Level.AIM for limit in limits)
-        if not late:
+        limits, in_time = duty.dates.judged(met)
+        if in_time:
             return duty.become(Outcome.MET, limits, met)
         if self._gap(duty) is Gap.BEFORE_RECORD:
             return duty.become(Outcome.UNKNOWN, gap=Gap.BEFORE_RECORD)
@@ -77,7 +75,7 @@ class Settling:
         due = duty.dates.due
         if kept is None or due is None:
             return Gap.NONE
-        if duty.first_day(due) < kept.since:
+        if duty.may_precede(kept.since) and duty.first_day(due) < kept.since:
             return Gap.BEFORE_RECORD
         return Gap.NONE if due in kept else Gap.AFTER_RECORD
 
@@ -95,6 +93,11 @@ class Unsettled:
         self.each = each
         self.dates = dates
         self.excused_by = excused_by
+
+    def may_precede(self, since: date) -> bool:
+        """Whether anything that meets the duty may lie before a day; a quick answer."""
+        prepared = self.prepared
+        return prepared.backwards or prepared.reaches_back or self.start.fact.on < since
 
     def first_day(self, due: date) -> date:
         """The first day on which it is to be expected that the duty was met.

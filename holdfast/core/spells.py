@@ -54,15 +54,20 @@ def _has(fact: Fact, name: str, values: tuple[object, ...]) -> bool:
 
 
 class Life:
-    """A child's visible facts, and the spells read from them on demand."""
+    """A child's visible facts, and the spells read from them on demand.
+
+    `no_spells` names those that are known not to have begun.
+    """
 
     def __init__(
         self,
         facts: Mapping[str, Sequence[Fact]],
         rules: Mapping[str, SpellRule],
         calendar: Calendar,
+        *,
         born: date | None,
         died: date | None,
+        no_spells: Sequence[str] = (),
     ) -> None:
         self.facts = facts
         self.rules = rules
@@ -70,7 +75,7 @@ class Life:
         self.born = born
         self.died = died
         self.adult = birthday(born, _ADULT) if born else None
-        self._spells: dict[str, Sequence[Spell]] = {}
+        self._spells: dict[str, Sequence[Spell]] = dict.fromkeys(no_spells, ())
         self._of_any: dict[tuple[str, ...], Sequence[Spell]] = {(): ()}
         self._selected: dict[Counted, Dated] = {}
 

@@ -71,14 +71,18 @@ class Dates:
         self.due_at = first.due_at if first else None
         self.warn_from = warn[self.due] if warn is not None and self.due else self.due
 
-    def judged(self, met: Fact) -> tuple[DatedLimit, ...]:
-        """The limits with whether each was kept by the fact that met the duty."""
+    def judged(self, met: Fact) -> tuple[tuple[DatedLimit, ...], bool]:
+        """The limits with whether each was kept by the fact that met the duty, and if all were.
+
+        An aim that was missed is told, but does not make the duty late.
+        """
         for limit in self.limits:
             if limit.due_at is not None or met.on > limit.due:
-                return tuple([_judged(each, met) for each in self.limits])
+                limits = tuple([_judged(each, met) for each in self.limits])
+                return limits, not any(_breached(each) for each in limits)
         if self._kept is None:
             self._kept = tuple([limit.told(True) for limit in self.limits])
-        return self._kept
+        return self._kept, True
 
 
 def _by(limit: DatedLimit) -> datetime:
@@ -90,6 +94,10 @@ def _judged(limit: DatedLimit, met: Fact) -> DatedLimit:
     if limit.due_at is not None and met.at is not None:
         return limit.told(met.at <= (limit.latest or limit.due_at))
     return limit.told(met.on <= limit.due)
+
+
+def _breached(limit: DatedLimit) -> bool:
+    return limit.kept is False and limit.level is not Level.AIM
 
 
 class Dating:
@@ -139,24 +147,34 @@ class _DatedBy:
             for number, version in enumerate(limit.versions)
         ]
         self.by_day_alone: bool = all(wording.by_day_alone for wording in self.wordings)
+        self._by_day: dict[date, DatedLimit | None] = {}
 
     def dated(self, anchor: Fact, child: Child) -> DatedLimit | None:
-        """The limit by the wording that applies, or None where none does.
+        """The limit by the wording that applies, or None where none does."""
+        if not self.by_day_alone:
+            return self._in_force(anchor, child)
+        if anchor.on not in self._by_day:
+            self._by_day[anchor.on] = self._in_force(anchor, child)
+        return self._by_day[anchor.on]
 
-        The newest wording whose own due date lies inside its force applies. Where a change of
-        number leaves the due date of each just outside its own force, the newest applies; on a day
-        on which no wording was in force there is no limit.
+    def _in_force(self, anchor: Fact, child: Child) -> DatedLimit | None:
+        """The newest wording whose own due date lies inside its force applies.
+
+        Where a change of number leaves the due date of each just outside its own force, the newest
+        applies; on a day on which no wording was in force there is no limit.
         """
-        found = [wording.dated(anchor, child) for wording in self.wordings]
-        for limit, wording in zip(reversed(found), reversed(self.wordings), strict=True):
+        newest = None
+        for wording in reversed(self.wordings):
+            limit = wording.dated(anchor, child)
             if limit is not None and wording.version.in_force_on(limit.due):
                 return limit
-        newest = found[-1]
-        if newest is not None and self._in_force_on(newest.due):
+            if wording is self.wordings[-1]:
+                newest = limit
+        if newest is not None and self._any_in_force_on(newest.due):
             return newest
         return None
 
-    def _in_force_on(self, day: date) -> bool:
+    def _any_in_force_on(self, day: date) -> bool:
         return any(wording.version.in_force_on(day) for wording in self.wordings)
 
 

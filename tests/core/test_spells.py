@@ -17,7 +17,7 @@ def life(*facts: Fact, spells: dict[str, SpellRule] | None = None) -> Life:
         by_kind.setdefault(each.kind, []).append(each)
     born = by_kind["born"][0].on if "born" in by_kind else None
     died = by_kind["died"][0].on if "died" in by_kind else None
-    return Life(by_kind, spells or SPELLS, ENGLAND, born, died)
+    return Life(by_kind, spells or SPELLS, ENGLAND, born=born, died=died)
 
 
 def spells(name: str, *facts: Fact) -> list[tuple[str, str | None]]:
