@@ -16,6 +16,7 @@ from typing import Any
 
 from holdfast.actions import imports as actions
 from holdfast.actions.action import Refused
+from holdfast.actions.importing.uploads import Uploaded
 from holdfast.cli.wrapping import indented
 from holdfast.core.words import long_date
 from holdfast.jobs.imports import commit_now, read_now
@@ -107,10 +108,7 @@ def _reason(refused: Exception) -> str:
 
 def _uploaded(by: Actor, args: argparse.Namespace) -> int:
     with ExitStack() as opened:
-        files = [
-            actions.Uploaded(path.name, opened.enter_context(path.open("rb")))
-            for path in args.files
-        ]
+        files = [Uploaded(path.name, opened.enter_context(path.open("rb"))) for path in args.files]
         return actions.upload(
             by=by,
             kind=args.kind,

@@ -57,7 +57,11 @@ class _Pairs:
         of_said: Callable[[Said], Hashable],
     ) -> None:
         """Pair rows that say the same."""
-        index = {mark: row for row in pool if row.id not in self.taken and (mark := of_kept(row))}
+        index = {
+            mark: row
+            for row in pool
+            if row.id not in self.taken and (mark := of_kept(row)) is not None
+        }
         for said in list(self.open.values()) if index else ():
             row = index.pop(of_said(said), None)
             if row is not None:
@@ -97,7 +101,7 @@ class _Pairs:
         table = self.table
         if table.same and said.values[table.same] != row.values[table.same]:
             return 0
-        days = abs((said.values[table.on] - row.values[table.on]).days)
+        days: int = abs((said.values[table.on] - row.values[table.on]).days)
         return max(0, table.near + 1 - days)
 
 

@@ -134,8 +134,8 @@ def _from_names(
         by_role.setdefault(role, {})[start] = stint
     for stints in by_role.values():
         in_order = [stints[start] for start in sorted(stints)]
-        for one, two in pairwise(in_order):
-            one.end = two.start
+        for stint, after in pairwise(in_order):
+            stint.end = after.start
         yield from in_order
 
 

@@ -159,8 +159,7 @@ def _update_alike(table: str, columns: Sequence[str], rows: Sequence[Update]) ->
 
 
 def _type(field: Field[Any, Any]) -> str:
-    # A foreign key's column has the type of what it names, not the identity that makes new ids.
-    return field.rel_db_type(connection) if field.primary_key else str(field.db_type(connection))
+    return str(field.db_type(connection))
 
 
 def _as_text(value: object) -> str:
