@@ -36,7 +36,7 @@ PARTS: Mapping[type[ChildRow], tuple[tuple[type[ChildRow], str], ...]] = {
 }
 """What is part of a row, and is a mistake where that row is one."""
 
-_FIXED = {"id", "authority", "child", "source", "entered_in_error", "created_at"}
+_FIXED = {"id", "authority", "child", "source", "returned_as", "entered_in_error", "created_at"}
 
 # A day named so may lie ahead of today.
 _AHEAD = {"by_date"}
@@ -58,7 +58,7 @@ def correct(*, by: Actor, child: int, row: str, changes: Mapping[str, object], w
     amended(found, told, {*fields, *(field.attname for field in fields.values())}, why)
     if isinstance(found, Review):
         check_participation(found)
-    # What an officer said outranks what a return says from now on.
+    # What an officer confirmed outranks what a return says, even where nothing else changed.
     changed(found, source=Source.OFFICER)
 
 

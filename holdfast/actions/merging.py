@@ -85,7 +85,7 @@ def _rows_of(child: int) -> Iterator[ChildRow]:
 
 def _is_there(row: ChildRow, kept: int) -> bool:
     """Whether the other record has the very same row: alike in everything that is told in it."""
-    of_itself = {"id", "child", "created_at", "source"}
+    of_itself = {"id", "child", "created_at", "source", "returned_as"}
     told = {
         field.attname: getattr(row, field.attname)
         for field in row._meta.concrete_fields

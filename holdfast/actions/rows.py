@@ -12,10 +12,13 @@ from django.db.models import ForeignKey, Model
 
 from holdfast.actions.refusal import Refused
 from holdfast.policy.actor import Actor
-from holdfast.record.models import ChildRow, User
+from holdfast.record.models import ChildRow, Source, User
 
 RowType = TypeVar("RowType", bound=Model)
 ChildRowType = TypeVar("ChildRowType", bound=ChildRow)
+
+# Whose row it is, and whether it counts, is no part of what it says.
+_SAYS_NOTHING = {"child_id", "other_child_id", "merged_into_id", "entered_in_error", "source"}
 
 
 def added(model: type[RowType], **fields: Any) -> RowType:
@@ -52,9 +55,14 @@ def of_child(
 
 
 def changed(row: RowType, **fields: Any) -> RowType:
-    """A row with other values, checked and written; nothing is written where all are the same."""
+    """A row with other values, checked and written; nothing is written where all are the same.
+
+    A row that came from a return and that an officer changes is the officer's from then on.
+    """
     told = {name: _trimmed(value) for name, value in fields.items()}
     new = {name: value for name, value in told.items() if getattr(row, name) != value}
+    if new.keys() - _SAYS_NOTHING and getattr(row, "source", None) == Source.RETURN:
+        new["source"] = Source.OFFICER
     for name, value in new.items():
         setattr(row, name, value)
     if new:
