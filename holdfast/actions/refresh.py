@@ -1,8 +1,4 @@
-"""Duties kept fresh: derived again for the children an action touched, in its transaction.
-
-Few children are compared row by row, so that one action writes only what it changed. Many are
-staged by COPY and compared in the database. Both leave the same table.
-"""
+"""Duties kept fresh: derived again for the children an action touched, in its transaction."""
 
 from __future__ import annotations
 
@@ -17,8 +13,6 @@ from holdfast.record import duty_store
 from holdfast.record.bridge import coverage_of, facts_of
 from holdfast.record.models import Authority
 from holdfast.rulebook import calendar_of, load_procedure
-
-FEW = 50
 
 
 def deriver_of(authority_id: int) -> Deriver:
@@ -48,5 +42,5 @@ def refresh(
         return
     deriving = deriver_of(authority_id)
     derived = derive(children, deriving, coverage_of(authority_id), as_at)
-    store = duty_store.replace_few if len(children) <= FEW else duty_store.replace_many
-    store(authority_id, derived, deriving.procedure.version, as_at, operation)
+    version = deriving.procedure.version
+    duty_store.replace(authority_id, derived, version, as_at, operation)

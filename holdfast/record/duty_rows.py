@@ -1,12 +1,14 @@
 """Duties as rows of the duty table, and rows as duties.
 
 Pure functions. A row holds nothing that COPY or a plain INSERT could not take as it stands: the
-list of roles and the limits are in PostgreSQL's and JSON's own spelling.
+list of roles and the limits are texts in PostgreSQL's own spelling, so that a row derived and a
+row read back (`as_written`) are equal where the duty is.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -14,6 +16,8 @@ from typing import Any
 
 from holdfast.core.duties import DatedLimit, Duty, Gap, Outcome, State
 from holdfast.core.procedure import Level
+
+_PLAIN = re.compile(r'[^ \t\n\r\v\f{}",\\]+')
 
 IDENTITY = ("child_id", "rule", "anchor", "each")
 """The columns by which a duty stays the same duty."""
@@ -42,7 +46,29 @@ COLUMNS = (
 )
 """The columns of a row, in the order of `to_row` and `from_row`."""
 
+TYPES = {
+    "authority_id": ("bigint", "bigint"),
+    "child_id": ("bigint", "bigint"),
+    "anchor_on": ("date", "date"),
+    "ordinal": ("smallint", "smallint"),
+    "roles": ("text", "varchar[]"),
+    "due": ("date", "date"),
+    "due_time": ("time", "time"),
+    "warn_from": ("date", "date"),
+    "met_on": ("date", "date"),
+    "days_late": ("integer", "integer"),
+    "lapsed_on": ("date", "date"),
+    "limits": ("text", "jsonb"),
+}
+"""As what a row gives a column and as what the table keeps it; all other columns are text."""
+
 Row = tuple[Any, ...]
+
+
+def as_written(column: str) -> str:
+    """The expression that reads a column as `to_row` writes it, so that rows can be compared."""
+    written, kept = TYPES.get(column, ("text", "text"))
+    return f'"{column}"' if written == kept else f'"{column}"::{written}'
 
 
 def to_row(authority_id: int, child_id: int, duty: Duty) -> Row:
@@ -98,9 +124,15 @@ def from_row(row: Sequence[Any]) -> Duty:
 
 @lru_cache(maxsize=1024)
 def _array(words: tuple[str, ...]) -> str:
-    """A list of words as PostgreSQL writes an array."""
-    escaped = (word.replace("\\", r"\\").replace('"', r"\"") for word in words)
-    return "{" + ",".join(f'"{word}"' for word in escaped) + "}"
+    """A list of words as PostgreSQL writes an array: in quotation marks only where it must."""
+    return "{" + ",".join(map(_element, words)) + "}"
+
+
+def _element(word: str) -> str:
+    if _PLAIN.fullmatch(word) and word.upper() != "NULL":
+        return word
+    escaped = word.replace("\\", r"\\").replace('"', r"\"")
+    return f'"{escaped}"'
 
 
 def _moment(due: date | None, due_time: time | None) -> datetime | None:
@@ -109,7 +141,10 @@ def _moment(due: date | None, due_time: time | None) -> datetime | None:
 
 @lru_cache(maxsize=65536)
 def _limits_told(limits: tuple[DatedLimit, ...]) -> str:
-    return json.dumps([_limit_told(limit) for limit in limits], separators=(",", ":"))
+    """The limits as PostgreSQL writes JSON: the shortest names first, and spaces between."""
+    told = [_limit_told(limit) for limit in limits]
+    in_order = [dict(sorted(each.items(), key=lambda one: (len(one[0]), one[0]))) for each in told]
+    return json.dumps(in_order, ensure_ascii=False)
 
 
 def _limit_told(limit: DatedLimit) -> dict[str, object]:

@@ -12,7 +12,7 @@ from hypothesis.extra.django import TestCase
 
 from holdfast.core.duties import DatedLimit, Duty, Gap, Outcome, State
 from holdfast.core.procedure import Level
-from holdfast.record.duty_rows import COLUMNS, from_row, to_row
+from holdfast.record.duty_rows import COLUMNS, as_written, from_row, to_row
 from holdfast.record.models import Duty as DutyTable
 from tests.record.builders import a_child
 
@@ -76,6 +76,18 @@ class TestThroughTheDatabase(TestCase):
             slots = ", ".join(["%s"] * len(COLUMNS))
             cursor.executemany(f"INSERT INTO record_duty ({NAMES}) VALUES ({slots})", rows)
         assert self.kept(child.pk) == some
+
+    @given(st.lists(duties(), min_size=1, max_size=4, unique_by=lambda duty: duty.identity))
+    def test_a_row_is_read_back_as_it_was_written(self, some: list[Duty]) -> None:
+        child = a_child()
+        rows = [to_row(child.authority_id, child.pk, duty) for duty in some]
+        with connection.cursor() as cursor:
+            with cursor.copy(f"COPY record_duty ({NAMES}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+            written = ", ".join(map(as_written, COLUMNS))
+            cursor.execute(f"SELECT {written} FROM record_duty ORDER BY id")
+            assert cursor.fetchall() == rows
 
     def kept(self, child: int) -> list[Duty]:
         rows = DutyTable.objects.filter(child_id=child).order_by("pk")
