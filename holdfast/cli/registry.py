@@ -19,5 +19,6 @@ COMMANDS: Mapping[str, Command] = {
     "procedures": Command("holdfast.cli.procedures", "check, show and compare procedures"),
     "duties": Command("holdfast.cli.duties", "derive the duties owed on the facts of a case"),
     "rederive": Command("holdfast.cli.rederive", "derive or check every stored duty", django=True),
+    "demo": Command("holdfast.cli.demo", "load and list the invented authorities", django=True),
     "import": Command("holdfast.cli.import_", "read a return, look it over, record it", True),
 }

@@ -14,7 +14,6 @@ from holdfast.demonstration.names import Names
 from holdfast.demonstration.officers import Office, Staffing, team_of
 from holdfast.demonstration.places import Place
 from holdfast.demonstration.protection import Plans
-from holdfast.demonstration.returns.faults import HELD
 from holdfast.demonstration.short_breaks import ShortBreaks
 from holdfast.demonstration.years import first_day_shown
 from holdfast.rulebook import calendar_of, load_procedure
@@ -46,7 +45,7 @@ def invent(place: Place, on: date, seed: int = SEED) -> Invention:
     names = Names(random)
     families = Families(days, names, place.first_child, place.width)
     lives = _lives(place, days, families)
-    faulty = _faulty(days, families, HELD - place.form)
+    faulty = _faulty(days, families, place.held_back)
     for family in families.all:
         team = team_of(family.children[0], place, days)
         for life in family.children:

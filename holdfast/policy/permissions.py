@@ -32,6 +32,7 @@ class Permission(StrEnum):
     ARRANGE_MEETINGS = "plan and move meetings"
     ALLOCATE = "allocate officers to children"
     EXCUSE = "permit a duty to be late"
+    RECORD_MANY = "record many things at once from a list"
     CORRECT = "correct and mark entries made in error"
     MERGE = "merge children entered twice"
     MANAGE_PEOPLE = "manage officers, teams and roles"
@@ -73,6 +74,8 @@ HOLDERS: dict[Permission, frozenset[Profile]] = {
         {Profile.IRO_MANAGER, Profile.TEAM_MANAGER, Profile.DATA_OFFICER}
     ),
     Permission.EXCUSE: frozenset({Profile.IRO_MANAGER, Profile.SENIOR_MANAGER, Profile.CHAIR}),
+    # Each thing in the list needs its own permission besides.
+    Permission.RECORD_MANY: _CASEWORK | {Profile.DATA_OFFICER},
     Permission.CORRECT: _CASEWORK | {Profile.DATA_OFFICER},
     Permission.MERGE: frozenset({Profile.DATA_OFFICER, Profile.IRO_MANAGER}),
     Permission.MANAGE_PEOPLE: frozenset({Profile.ADMINISTRATOR}),

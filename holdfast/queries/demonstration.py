@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 
 from holdfast.queries.owners import current
 from holdfast.record.models import RoleHeld
@@ -24,7 +25,8 @@ class SignIn:
 
 
 def sign_ins(today: date) -> tuple[SignIn, ...]:
-    """Whom to sign in as in each demonstration authority: for every role held, its first holder.
+    """Whom to sign in as in each demonstration authority: for every role held, the first holder
+    who can sign in.
 
     Nobody in production.
     """
@@ -35,7 +37,8 @@ def sign_ins(today: date) -> tuple[SignIn, ...]:
         authority__is_demonstration=True,
         user__is_active=True,
         user__email__isnull=False,
-    ).select_related("authority", "user")
+    ).exclude(user__password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    held = held.select_related("authority", "user")
     found = held.order_by("authority__name", "role", "user__name").distinct(
         "authority__name", "role"
     )

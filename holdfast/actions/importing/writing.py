@@ -46,12 +46,19 @@ class Sequences:
 
 
 def write(authority_id: int, all_changes: Sequence[Changes]) -> None:
-    """Put the changes for these children on the record."""
+    """Put the changes for these children on the record.
+
+    What may not overlap is checked when all is written: one row ends where another begins.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     _write_children(authority_id, all_changes)
     for table in (*TABLES, ALLOCATION):
         _insert_rows(authority_id, table.table, table.columns, all_changes)
         updates = [row for changes in all_changes for row in changes.updates.get(table.table, ())]
         update_rows(table.table, updates)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 def _write_children(authority_id: int, all_changes: Sequence[Changes]) -> None:

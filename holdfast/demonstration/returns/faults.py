@@ -12,9 +12,6 @@ from xml.etree.ElementTree import Element, SubElement
 from holdfast.demonstration.lives import Life
 from holdfast.demonstration.returns.tables import Row, day
 
-HELD = 4
-"""How many children of the newest return are held back; the XML form has no place for the last."""
-
 
 def _overlap(tables: Mapping[str, list[Row]], life: Life) -> None:
     """A second episode begins while the first is still open."""

@@ -48,7 +48,8 @@ def _year_return(invention: Invention, years: Sequence[ReturnYear], number: int)
         faults.spoil_tables(tables, invention.faulty)
         faults.spoil_census(children, invention.faulty)
     files = _form(tables) if invention.place.form else _tables(tables)
-    files["cin-census.xml"] = census.document(children, year, invention.place.census_code)
+    if children:
+        files["cin-census.xml"] = census.document(children, year, invention.place.census_code)
     if newest:
         files["people.csv"] = sheet(people.COLUMNS, people.rows_of(invention.lives))
     return YearReturn(year, files)
