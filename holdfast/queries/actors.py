@@ -32,7 +32,7 @@ def actor_for(user: User, today: date) -> Actor:
         user_id=user.pk,
         authority_id=user.authority_id,
         name=user.name,
-        profiles=frozenset(Profile(acts) for acts in acted if acts is not None),
+        profiles=frozenset(profile for profile in Profile if profile.value in acted),
         roles=frozenset(roles),
         team_ids=frozenset(team for _, team in held if team is not None),
         stands_in_for=frozenset(cover.values_list("user_id", flat=True)),
