@@ -22,6 +22,7 @@ from holdfast.queries.owners import current
 from holdfast.queries.scope import children_in
 from holdfast.queries.siblings import sibling_pairs
 from holdfast.record.bridge import facts_of
+from holdfast.record.bridge.events import subject_of
 from holdfast.record.models import Conference, CoreGroup, MeetingKind, Placement, Review, RoleHeld
 
 TOGETHER = timedelta(weeks=6)
@@ -30,10 +31,18 @@ TOGETHER = timedelta(weeks=6)
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One fact that would meet the duty: its kind, and the attributes it must have."""
+    """One fact that would meet the duty: its kind, and the attributes it must have.
+
+    `about` names the row it belongs to, where it belongs to one.
+    """
 
     kind: str
     attrs: Mapping[str, Value]
+    about: str = ""
+
+    def row(self, name: str) -> int:
+        """The number of the row that an attribute names. Raises KeyError where it names none."""
+        return int(str(self.attrs[name]).partition(":")[2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +191,8 @@ def _ways(rule: Rule, duty: Duty, child: int) -> Iterator[Way]:
         if rule.each and duty.each:
             told[rule.each[1]] = duty.each
         for kind in selector.kinds:
-            yield Way(kind, told | shared)
+            attrs = told | shared
+            yield Way(kind, attrs, str(attrs.get(subject_of(kind) or "", "")))
 
 
 def _shared(selector: Selector, anchors: Iterable[Fact]) -> dict[str, Value]:
