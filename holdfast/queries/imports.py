@@ -120,8 +120,8 @@ class ProblemLine:
 
 @dataclass(frozen=True, slots=True)
 class RowLine:
-    """A row that was on the record before. `done` says what becomes of it: corrected, ended,
-    withdrawn, outranked, not-taken or in-error; `was` and `now` give what differs, by column, with
+    """A row that was on the record before. `done` says what becomes of it: corrected, filled,
+    ended, withdrawn, outranked, not-taken or in-error; `was` and `now` give what differs, by column, with
     dates in ISO form. A child held back has one line, `held`, with a message and what to do.
     """
 
@@ -299,7 +299,7 @@ def _row_counts(name: str, told: Mapping[str, int]) -> RowCounts:
     return RowCounts(
         name,
         told.get("added", 0),
-        told.get("corrected", 0),
+        told.get("corrected", 0) + told.get("filled", 0),
         told.get("ended", 0),
         told.get("withdrawn", 0),
         sum(differing),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -23,11 +23,17 @@ class Asked(NamedTuple):
     older: bool = False
 
 
+Ids = Callable[[str], int]
+"""The next id of a table."""
+
+
 class Done(StrEnum):
     """What becomes of one row."""
 
     CORRECTED = "corrected"
     ENDED = "ended"
+    FILLED = "filled"
+    """An officer's entry says nothing here, and the files do."""
     WITHDRAWN = "withdrawn"
     """The files contradict a row that came from an earlier return."""
     OUTRANKED = "outranked"
@@ -117,5 +123,18 @@ class Changes:
         self.lines.append(line)
         if line.done is Done.ENDED:
             self.ended += 1
-        elif line.done in (Done.CORRECTED, Done.WITHDRAWN):
+        elif line.done in (Done.CORRECTED, Done.FILLED, Done.WITHDRAWN):
             self.corrected += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One child's case while it is planned: what was asked, and what it has come to so far.
+
+    `known` are the ids of rows, by table and by the key that the return knows them by.
+    """
+
+    asked: Asked
+    ids: Ids
+    changes: Changes
+    known: dict[tuple[str, str], int] = field(default_factory=dict)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.contrib.auth.hashers import make_password
 
-from holdfast.actions.importing.relay import by_staff_id, officers_named
+from holdfast.actions.importing.relay import Officers, by_staff_id, officers_named
 from holdfast.core.returns import ReturnedChild
 from holdfast.record.models import Team, User
 
@@ -15,10 +15,9 @@ _STAFF = by_staff_id("")
 
 
 class Named(NamedTuple):
-    """The ids of officers and teams, by what files call them, and how many are new."""
+    """The officers and teams that files speak of, and how many of them are new."""
 
-    users: Mapping[str, int]
-    teams: Mapping[str, int]
+    officers: Officers
     new_users: int
     new_teams: int
 
@@ -52,7 +51,7 @@ def named_in(authority_id: int, children: Iterable[ReturnedChild], *, make: bool
     else:
         users |= {name: -number for number, name in enumerate(missing, 1)}
         known_teams |= {name: -number for number, name in enumerate(sorted(teams), 1)} | known_teams
-    return Named(users, known_teams, len(missing), len(absent))
+    return Named(Officers(users, known_teams), len(missing), len(absent))
 
 
 def _known_users(authority_id: int, officers: Iterable[str]) -> dict[str, int]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from holdfast.actions.importing.changes import Asked, Changes, Done, HeldError, Line
-from holdfast.actions.importing.relay import settle_officers
-from holdfast.actions.importing.settling import Ids, Known, settle
-from holdfast.actions.importing.tables import ALLOCATION, TABLES, Kept
+from holdfast.actions.importing.changes import Asked, Case, Changes, Done, HeldError, Ids, Line
+from holdfast.actions.importing.relay import Officers, settle_officers
+from holdfast.actions.importing.settling import settle
+from holdfast.actions.importing.tables import ALLOCATION, TABLES, Kept, Said, Table
 from holdfast.actions.importing.told import child_told, rows_told
 from holdfast.core.returns import ReturnedChild
 
@@ -39,12 +39,11 @@ class Held(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """Plans one child after another. `users` and `teams` are ids by what files call them."""
+    """Plans one child after another."""
 
     asked: Asked
     ids: Ids
-    users: Mapping[str, int]
-    teams: Mapping[str, int]
+    officers: Officers
 
     def planned(self, child: ReturnedChild, standing: Standing | None) -> Changes | Held:
         """The changes for one child, or why it is held back."""
@@ -65,22 +64,20 @@ class Planner:
             rows = standing.rows
         born = changes.told.get("born_on") or (standing.values["born_on"] if standing else None)
         _check_lifetime(child, born)
-        known: Known = {}
+        case = Case(self.asked, self.ids, changes)
         said = rows_told(child, self.asked.extracted_on)
         for table in TABLES:
-            if table.table in said:
-                kept = rows.get(table.table, [])
-                settle(table, said[table.table], kept, self.asked, self.ids, known, changes)
-        settle_officers(
-            child,
-            rows.get(ALLOCATION.table, []),
-            self.asked,
-            self.ids,
-            self.users,
-            self.teams,
-            changes,
-        )
+            for part in _in_turn(table, said.get(table.table, [])):
+                settle(table, part, rows.get(table.table, []), case)
+        settle_officers(child, rows.get(ALLOCATION.table, []), self.officers, case)
         return changes
+
+
+def _in_turn(table: Table, said: list[Said]) -> Iterator[list[Said]]:
+    """The rows, those that name another row of their own table after the others."""
+    naming = [row for row in said if any(ref.table == table.table for ref in row.refs)]
+    others = [row for row in said if row not in naming] if naming else said
+    yield from filter(None, (others, naming))
 
 
 def _new(child: ReturnedChild, told: dict[str, Any], ids: Ids) -> Changes:
@@ -113,17 +110,14 @@ def _merge_child(told: dict[str, Any], standing: Standing, asked: Asked, to: Cha
 
 def _check_lifetime(child: ReturnedChild, born: date | None) -> None:
     """Nothing that needs a living child lies before its birth."""
-    days: Iterator[date] = (
+    days = (
         *(period.started for period in child.periods),
         *(one.started for one in child.short_breaks),
         *(review.on for review in child.reviews),
         *(absence.started for absence in child.absences),
-    ).__iter__()
+    )
     if born and any(day < born for day in days):
         raise HeldError(
             "Something in the files lies before the child was born.",
-            "Compare the date of birth in the files and on the record, and mend whichever is wrong.",
+            "Compare the dates of birth in the files and on the record, and mend the wrong one.",
         )
-
-
-Plan = Callable[[ReturnedChild, Standing | None], Changes | Held]

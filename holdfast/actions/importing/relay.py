@@ -14,9 +14,18 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from holdfast.actions.importing.changes import Asked, Changes, Done, HeldError, Insert, Line
+from holdfast.actions.importing.changes import (
+    Asked,
+    Case,
+    Changes,
+    Done,
+    HeldError,
+    Ids,
+    Insert,
+    Line,
+)
 from holdfast.actions.importing.matching import WITHDRAWN
-from holdfast.actions.importing.settling import Ids, differing
+from holdfast.actions.importing.settling import differing
 from holdfast.actions.importing.tables import ALLOCATION, Kept, meets
 from holdfast.core.returns import ReturnedChild
 
@@ -35,6 +44,14 @@ def officers_named(child: ReturnedChild) -> Iterable[str]:
     """The officers of a child, each as it is looked up: an e-mail address or a return's id."""
     yield from (by_staff_id(one.worker) for one in child.social_workers)
     yield from (one.officer for one in child.allocations)
+
+
+@dataclass(frozen=True, slots=True)
+class Officers:
+    """The ids of officers and teams, by what files call them."""
+
+    users: Mapping[str, int]
+    teams: Mapping[str, int]
 
 
 @dataclass(slots=True)
@@ -79,16 +96,11 @@ class _Stint:
 
 
 def settle_officers(
-    child: ReturnedChild,
-    kept: Sequence[Kept],
-    asked: Asked,
-    ids: Ids,
-    users: Mapping[str, int],
-    teams: Mapping[str, int],
-    changes: Changes,
+    child: ReturnedChild, kept: Sequence[Kept], officers: Officers, case: Case
 ) -> None:
-    """Add to `changes` what the files say of the child's officers."""
-    told = [*_from_return(child, users), *_from_names(child, asked, users, teams)]
+    """Add to the case what the files say of the child's officers."""
+    changes = case.changes
+    told = [*_from_return(child, officers), *_from_names(child, case.asked, officers)]
     if not told:
         return
     stints = _paired(told, kept, changes)
@@ -98,35 +110,33 @@ def settle_officers(
         for row in kept
         if not row.wrong and row.values["is_lead"] and row.id not in taken
     ]
-    stints = [stint for stint in stints if _may_stand(stint, others, asked, changes)]
+    stints = [stint for stint in stints if _may_stand(stint, others, case.asked, changes)]
     for other in others:
         for stint in stints:
             if other.meets(stint):
                 _give_way(other, stint, changes)
     _check(stints)
     for stint in stints:
-        _write(stint, ids, changes)
+        _write(stint, case.ids, changes)
 
 
-def _from_return(child: ReturnedChild, users: Mapping[str, int]) -> list[_Stint]:
+def _from_return(child: ReturnedChild, officers: Officers) -> list[_Stint]:
     stints: list[_Stint] = []
     for one in sorted(child.social_workers, key=lambda one: one.started, reverse=True):
         key = f"{by_staff_id(one.worker)}:{one.started.isoformat()}"
-        user = users[by_staff_id(one.worker)]
+        user = officers.users[by_staff_id(one.worker)]
         stint = _Stint(SOCIAL_WORKER, user, one.started, one.ended, key)
         stint.lead = not any(stint.meets(later) for later in stints)
         stints.append(stint)
     return list({stint.key: stint for stint in stints}.values())
 
 
-def _from_names(
-    child: ReturnedChild, asked: Asked, users: Mapping[str, int], teams: Mapping[str, int]
-) -> Iterable[_Stint]:
+def _from_names(child: ReturnedChild, asked: Asked, officers: Officers) -> Iterable[_Stint]:
     """Each officer until the next in the role begins."""
-    team = teams.get(child.name.team) if child.name and child.name.team else None
+    team = officers.teams.get(child.name.team) if child.name and child.name.team else None
     by_role: dict[str, dict[date, _Stint]] = {}
     for one in child.allocations:
-        role, user = _ROLES.get(one.role, one.role), users[one.officer]
+        role, user = _ROLES.get(one.role, one.role), officers.users[one.officer]
         key = f"{_NAMES}{role}:{user}:{one.since.isoformat() if one.since else ''}"
         start = one.since or asked.extracted_on
         stint = _Stint(role, user, start, None, key, start_told=one.since is not None)

@@ -6,13 +6,13 @@ from it stays as it is, unless the files say otherwise of the very same days.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from holdfast.actions.importing.changes import (
-    Asked,
+    Case,
     Changes,
     Done,
     HeldError,
@@ -21,12 +21,6 @@ from holdfast.actions.importing.changes import (
 )
 from holdfast.actions.importing.matching import WITHDRAWN, paired
 from holdfast.actions.importing.tables import Kept, Said, Table, meets
-
-Ids = Callable[[str], int]
-"""The next id of a table."""
-
-Known = dict[tuple[str, str], int]
-"""The ids of rows by table and by the key the return knows them by."""
 
 
 @dataclass(slots=True)
@@ -43,37 +37,29 @@ class _Row:
         return self.kept is not None and self.kept.by_officer
 
 
-def settle(
-    table: Table,
-    said: Sequence[Said],
-    kept: Sequence[Kept],
-    asked: Asked,
-    ids: Ids,
-    known: Known,
-    changes: Changes,
-) -> None:
-    """Add to `changes` what the returned rows of one table come to, and to `known` their ids.
+def settle(table: Table, said: Sequence[Said], kept: Sequence[Kept], case: Case) -> None:
+    """Add to the case what the returned rows of one table come to, and their ids.
 
     Raises HeldError where they contradict each other on the record.
     """
-    pairs = paired(table, said, kept, asked.span)
+    pairs = paired(table, said, kept, case.asked.span)
     rows = []
     for row in said:
         found = pairs.get(row.key)
-        told = _with_refs(row, known)
+        told = _with_refs(row, case.known)
         if found is not None and found.wrong:
-            changes.tell(_line(table, found.values, Done.IN_ERROR, {}, _telling(told)))
+            case.changes.tell(_line(table, found.values, Done.IN_ERROR, {}, _telling(told)))
         else:
-            rows.append(_merged(table, row, told, found, asked, changes))
+            rows.append(_merged(table, row, told, found, case))
     if table.apart and kept:
         matched = {row.id for row in pairs.values()}
         others = [row for row in kept if not row.wrong and row.id not in matched]
-        rows = _kept_apart(table, rows, others, asked, changes)
+        rows = _kept_apart(table, rows, others, case)
     for each in rows:
-        _write(table, each, ids, known, changes)
+        _write(table, each, case)
 
 
-def _with_refs(row: Said, known: Known) -> dict[str, Any]:
+def _with_refs(row: Said, known: Mapping[tuple[str, str], int]) -> dict[str, Any]:
     if not row.refs:
         return row.values
     named = {
@@ -84,9 +70,7 @@ def _with_refs(row: Said, known: Known) -> dict[str, Any]:
     return {**row.values, **named}
 
 
-def _merged(
-    table: Table, said: Said, told: dict[str, Any], kept: Kept | None, asked: Asked, to: Changes
-) -> _Row:
+def _merged(table: Table, said: Said, told: dict[str, Any], kept: Kept | None, case: Case) -> _Row:
     """The row as it will be, if nothing else stands in the way."""
     if kept is None:
         return _Row(told, said)
@@ -96,9 +80,9 @@ def _merged(
         other = {column: value for column, value in new.items() if column not in blank}
         if other:
             was = {column: kept.values[column] for column in other}
-            to.tell(_line(table, kept.values, Done.OUTRANKED, was, other))
+            case.changes.tell(_line(table, kept.values, Done.OUTRANKED, was, other))
         new = blank
-    elif asked.older:
+    elif case.asked.older:
         new = {
             column: value
             for column, value in new.items()
@@ -128,24 +112,22 @@ def _may_fill(kept: Kept, column: str, value: Any) -> bool:
     return kept.values[column] in (None, "", []) and not isinstance(value, date)
 
 
-def _kept_apart(
-    table: Table, rows: list[_Row], others: Sequence[Kept], asked: Asked, to: Changes
-) -> list[_Row]:
+def _kept_apart(table: Table, rows: list[_Row], others: Sequence[Kept], case: Case) -> list[_Row]:
     """The rows that may stand, so that none shares a day with another."""
     entered = [_Row(row.values, None, row) for row in others if row.by_officer]
     entered += [row for row in rows if row.by_officer]
     returned = [_Row(row.values, None, row) for row in others if not row.by_officer]
     standing: list[_Row] = []
     for row in rows:
-        stronger = [*entered, *(returned if asked.older else ())]
+        stronger = [*entered, *(returned if case.asked.older else ())]
         if not row.by_officer and any(_meet(table, row, other) for other in stronger):
-            to.tell(_line(table, row.values, Done.NOT_TAKEN, {}, _telling(row.values)))
+            case.changes.tell(_line(table, row.values, Done.NOT_TAKEN, {}, _telling(row.values)))
             _stay(row)
         if row.kept is not None or row.said is not None:
             standing.append(row)
     for other in returned:
         if any(_meet(table, row, other) for row in standing):
-            _withdraw(table, other, to)
+            _withdraw(table, other, case.changes)
     _check_apart(table, standing)
     return standing
 
@@ -181,17 +163,17 @@ def _meet(table: Table, one: _Row, two: _Row) -> bool:
     return one is not two and meets(first, (two.values[table.on], two.values[table.until])) > 0
 
 
-def _write(table: Table, row: _Row, ids: Ids, known: Known, to: Changes) -> None:
+def _write(table: Table, row: _Row, case: Case) -> None:
     _check_order(table, row.values)
     if row.kept is None and row.said is not None:
-        made = ids(table.table)
-        known[table.table, row.said.key] = made
-        to.insert(table.table, Insert(made, row.said.key, row.values))
+        made = case.ids(table.table)
+        case.known[table.table, row.said.key] = made
+        case.changes.insert(table.table, Insert(made, row.said.key, row.values))
     elif row.kept is not None:
         if row.said is not None:
-            known[table.table, row.said.key] = row.kept.id
+            case.known[table.table, row.said.key] = row.kept.id
         if row.new:
-            _correct(table, row, row.kept, to)
+            _correct(table, row, row.kept, case.changes)
 
 
 def _correct(table: Table, row: _Row, kept: Kept, to: Changes) -> None:
@@ -201,7 +183,8 @@ def _correct(table: Table, row: _Row, kept: Kept, to: Changes) -> None:
     to.update(table.table, kept.id, values)
     was = {column: kept.values[column] for column in row.new}
     ends = table.until in row.new and kept.values[table.until] is None
-    to.tell(_line(table, kept.values, Done.ENDED if ends else Done.CORRECTED, was, row.new))
+    done = Done.FILLED if kept.by_officer else Done.ENDED if ends else Done.CORRECTED
+    to.tell(_line(table, kept.values, done, was, row.new))
 
 
 def _check_order(table: Table, values: Mapping[str, Any]) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from holdfast.actions.importing.changes import Asked, Changes
+from holdfast.actions.importing.changes import Asked, Changes, Ids
 from holdfast.actions.importing.people import Named
 from holdfast.actions.importing.planning import Held, Planner
-from holdfast.actions.importing.settling import Ids
 from holdfast.actions.importing.standing import Whose, standing_of
 from holdfast.core.returns import ReturnedChild
 
@@ -30,7 +29,7 @@ def batches(
 ) -> Iterator[Batch]:
     """The changes for all children, in batches; those left out by themselves come first."""
     yield Batch(0, held=list(_merged_twice(whose)))
-    planner = Planner(asked, ids, named.users, named.teams)
+    planner = Planner(asked, ids, named.officers)
     local_ids = [local for local in children if local not in whose.twice]
     for first in range(0, len(local_ids), BATCH):
         some = local_ids[first : first + BATCH]
