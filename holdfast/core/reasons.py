@@ -157,7 +157,7 @@ def _counted(
         )
     if dated.ceiling is not None:
         text += f", and no later than {_ceiling_words(version, dated.ceiling, procedure)}"
-    if version.roll_back:
+    if version.roll_back and dated.due_at is None:
         text += "; moved back to a working day so that notice is never shortened"
     if dated.opens is not None:
         text += f"; not before {long_date(dated.opens)}"

@@ -54,7 +54,8 @@ def side_by_side(actor: Actor, first_id: str, second_id: str) -> SideBySide | No
         return None
     home = home_procedure(actor)
     found = compared(first, second)
-    unlike = {*found.only_first, *found.only_second, *(each.rule for each in found.differences)}
+    differences = [each for each in found.differences if not _titles_only(each, first, second)]
+    unlike = {*found.only_first, *found.only_second, *(each.rule for each in differences)}
     subjects = [*_rule_differences(first, second, found), *_others(first, second, found)]
     return SideBySide(
         first=line_of(first, home),

@@ -90,13 +90,21 @@ def show(
 
     Raises NotAudited, answered with a 503, where that cannot be put on record.
     """
+    put_on_record(request, children)
+    return render(request, template, dict(context or {}), status=status)
+
+
+def put_on_record(request: OfficersRequest, children: Iterable[int]) -> None:
+    """Put on record which children's data are about to be seen, on a page or in a file.
+
+    Raises NotAudited, answered with a 503, where that cannot be done.
+    """
     seen = sorted(set(children))
     if seen and request.declared.audits is Audits.NOBODY:
         raise AssertionError(f"{request.page_name} shows children and does not declare it")
     if seen:
         viewed(by=request.actor, children=seen, page=request.page_name)
     request.told = True
-    return render(request, template, dict(context or {}), status=status)
 
 
 def _name(request: HttpRequest) -> str:

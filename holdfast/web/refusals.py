@@ -10,10 +10,12 @@ from django.shortcuts import render
 from holdfast.actions.action import NoSuchChild
 from holdfast.actions.views import NotAudited
 from holdfast.policy.permissions import NotPermitted
+from holdfast.queries.imports import NoSuchImport
 
 PAGES: dict[type[Exception], tuple[str, int]] = {
     NotPermitted: ("403.html", 403),
     NoSuchChild: ("404.html", 404),
+    NoSuchImport: ("404.html", 404),
     NotAudited: ("503.html", 503),
 }
 

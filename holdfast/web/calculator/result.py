@@ -90,9 +90,13 @@ def _reason(asked: Question, duty: Duty, reckoned: Reckoned, today: date) -> Rea
         sureness=Sureness(first.source.sure.value),
         calendar=calendar_of_limit(first, today),
         would_change=reason.would_change,
-        limits=tuple(Limit(each.level, each.due, each.source.cite) for each in in_order),
+        limits=tuple(_limit(each) for each in in_order) if len(in_order) > 1 else (),
         rule_url=f"{reverse('procedure', args=[asked.procedure])}#{asked.rule}",
     )
+
+
+def _limit(limit: LimitReason) -> Limit:
+    return Limit(limit.level, limit.due, limit.source.cite)
 
 
 def _sentence(limit: LimitReason) -> str:

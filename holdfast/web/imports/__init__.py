@@ -1,0 +1,1 @@
+"""Pages: returns and files of names, sent, looked over and put on the record."""
