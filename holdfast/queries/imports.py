@@ -121,8 +121,9 @@ class ProblemLine:
 @dataclass(frozen=True, slots=True)
 class RowLine:
     """A row that was on the record before. `done` says what becomes of it: corrected, filled,
-    ended, withdrawn, outranked, not-taken or in-error; `was` and `now` give what differs, by column, with
-    dates in ISO form. A child held back has one line, `held`, with a message and what to do.
+    ended, withdrawn, outranked, not-taken or in-error; `was` and `now` give what differs, by
+    column, with dates in ISO form. A child held back has one line, `held`, with a message and what
+    to do.
     """
 
     row: str
