@@ -17,7 +17,7 @@ from holdfast.queries.duty_lines import reckoning_of
 from holdfast.queries.names import ChildName, name_of
 from holdfast.queries.owners import Officers, allocated, current, officers_of
 from holdfast.queries.scope import children_in
-from holdfast.queries.siblings import families, sibling_pairs
+from holdfast.queries.siblings import families, family_pairs
 from holdfast.queries.states import with_state
 from holdfast.record.models import (
     Allocation,
@@ -242,12 +242,10 @@ def siblings_of(
 ) -> Mapping[int, tuple[ChildName, ...]]:
     """The brothers and sisters of these children, as far as the actor may see them."""
     ids = list(children)
-    pairs = sibling_pairs(ids)
-    others = {child for pair in pairs for child in pair}
-    pairs |= sibling_pairs(others - set(ids)) if others - set(ids) else set()
+    pairs = family_pairs(ids)
     everyone = {child for pair in pairs for child in pair} | set(ids)
     heads = families(everyone, pairs)
-    known = {child.pk: name_of(child) for child in _seen_by(actor, today).filter(pk__in=others)}
+    known = {child.pk: name_of(child) for child in _seen_by(actor, today).filter(pk__in=everyone)}
     return {
         child: tuple(
             name for other, name in known.items() if other != child and heads[other] == heads[child]

@@ -22,6 +22,18 @@ def sibling_pairs(children: Iterable[int]) -> set[tuple[int, int]]:
     return {(one, other) for one, other in rows.values_list("child_id", "other_child_id") if other}
 
 
+def family_pairs(children: Iterable[int]) -> set[tuple[int, int]]:
+    """Every pair in the families of these children, the siblings of siblings included."""
+    asked: set[int] = set()
+    pairs: set[tuple[int, int]] = set()
+    new = set(children)
+    while new:
+        pairs |= sibling_pairs(new)
+        asked |= new
+        new = {child for pair in pairs for child in pair} - asked
+    return pairs
+
+
 def families(children: Iterable[int], pairs: Iterable[tuple[int, int]]) -> Mapping[int, int]:
     """The lowest id in the family of each of these children; alone, the child's own.
 

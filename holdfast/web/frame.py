@@ -92,7 +92,7 @@ def _frame_of(request: HttpRequest) -> Frame | None:
         more=links(request.path, list(_permitted(MORE, actor))),
         csrf_input=csrf_input(request),
         home_url="/",
-        search_url=_address("child_search"),
+        search_url=address("child_search") if may(actor, Permission.SEE_CHILDREN) else "",
         sign_in_url=reverse("account_login"),
         sign_out_url=reverse("account_logout"),
         keep_alive_url=reverse("keep_alive"),
@@ -103,11 +103,12 @@ def _frame_of(request: HttpRequest) -> Frame | None:
 
 def _permitted(pages: Iterable[Page], actor: Actor) -> Iterator[tuple[str, str]]:
     for label, name, permission in pages:
-        if may(actor, permission) and (address := _address(name)):
-            yield label, address
+        if may(actor, permission) and (url := address(name)):
+            yield label, url
 
 
-def _address(name: str) -> str:
+def address(name: str) -> str:
+    """The address of this name, empty while there is no such page."""
     try:
         return reverse(name)
     except NoReverseMatch:

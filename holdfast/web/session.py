@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.views.decorators.http import require_POST
+
+from holdfast.web.page import OfficersRequest, page
 
 
 @require_POST
-def keep_alive(_request: HttpRequest) -> HttpResponse:
+@page(needs=None)
+def keep_alive(_request: OfficersRequest) -> HttpResponse:
     """Count as a sign of life: the session starts its fifteen minutes again. Says nothing."""
     return HttpResponse(status=204)

@@ -9,6 +9,7 @@ from datetime import date
 from django.urls import reverse
 
 from holdfast.core.duties import State
+from holdfast.policy.actor import Actor
 from holdfast.queries.child import ChildPage, Officer, OwedLine, Relative
 from holdfast.queries.chronology import Entry, Part
 from holdfast.queries.life import Period
@@ -23,6 +24,7 @@ from holdfast.web.components import (
     Crumb,
     Details,
     DutyGroup,
+    DutyRow,
     EmptyState,
     FilterChips,
     IdentityBar,
@@ -33,6 +35,7 @@ from holdfast.web.components import (
     paginate,
 )
 from holdfast.web.duty_words import booking_words, duty_row
+from holdfast.web.settling import settling_action
 from holdfast.web.words import clock_time
 
 OWED = (State.OVERDUE, State.DUE_SOON, State.OWED, State.EXCUSED)
@@ -53,15 +56,15 @@ class ChronologyLine:
     ahead: bool
 
 
-def context(found: ChildPage, today: date) -> dict[str, object]:
+def context(found: ChildPage, actor: Actor, today: date) -> dict[str, object]:
     """Everything the template shows."""
     return {
         "title": found.child.name,
         "breadcrumbs": Breadcrumbs((Crumb("Children", reverse("children")),)),
         "identity": _identity(found, today),
-        "owed": _owed(found, today),
-        "unknown": _unknown(found, today),
-        "settled": tuple(_settled(found, today)),
+        "owed": _owed(found, actor, today),
+        "unknown": _unknown(found, actor, today),
+        "settled": tuple(_settled(found, actor, today)),
         "timeline": timeline_of(found, today),
         "family": _family(found.relatives, today),
         "officers": _officers(found.officers),
@@ -118,19 +121,26 @@ def _rows(found: ChildPage, states: Iterable[State]) -> list[OwedLine]:
 
 
 def _group(
-    key: str, title: str, owed: Iterable[OwedLine], today: date, hint: str = ""
+    key: str,
+    title: str,
+    owed: Iterable[OwedLine],
+    found: ChildPage,
+    actor: Actor,
+    today: date,
+    hint: str = "",
 ) -> DutyGroup:
-    rows = tuple(
-        duty_row(
-            each.line,
-            booking=booking_words(
-                [each.line], [each.booked] if _awaits_meeting(each) else [], today
-            ),
-            owed_by=" and ".join(each.line.owed_by),
-        )
-        for each in owed
-    )
+    rows = tuple(_duty(each, found.child.name, actor, today) for each in owed)
     return DutyGroup(key, title, rows, hint, empty=NOTHING_OWED)
+
+
+def _duty(each: OwedLine, name: str, actor: Actor, today: date) -> DutyRow:
+    booked = [each.booked] if each.calls_for_meeting and each.line.state in OWED else []
+    return duty_row(
+        each.line,
+        booking=booking_words([each.line], booked, today),
+        owed_by=" and ".join(each.line.owed_by),
+        action=settling_action(actor, each.line, name, booked),
+    )
 
 
 NOTHING_OWED = EmptyState(
@@ -139,35 +149,31 @@ NOTHING_OWED = EmptyState(
 )
 
 
-def _awaits_meeting(each: OwedLine) -> bool:
-    return each.calls_for_meeting and each.line.state in OWED
-
-
-def _owed(found: ChildPage, today: date) -> DutyGroup:
+def _owed(found: ChildPage, actor: Actor, today: date) -> DutyGroup:
     lines = _rows(found, OWED)
     lines.sort(key=lambda each: (each.line.due or date.max, each.line.title))
-    return _group("owed", "What is owed", lines, today)
+    return _group("owed", "What is owed", lines, found, actor, today)
 
 
-def _unknown(found: ChildPage, today: date) -> DutyGroup | Details | None:
+def _unknown(found: ChildPage, actor: Actor, today: date) -> DutyGroup | Details | None:
     lines = _rows(found, (State.UNKNOWN,))
     lines.sort(key=lambda each: each.line.due or date.max, reverse=True)
     hint = "Gaps in the record: whether these were done cannot be told from it."
-    group = _group("unknown", "Can’t be told", lines, today, hint)
+    group = _group("unknown", "Can’t be told", lines, found, actor, today, hint)
     if len(lines) > FEW_GAPS:
         return Details(f"Can’t be told ({len(lines)})", group)
     return group if lines else None
 
 
-def _settled(found: ChildPage, today: date) -> Iterator[Details]:
+def _settled(found: ChildPage, actor: Actor, today: date) -> Iterator[Details]:
     done = _rows(found, DONE)
     done.sort(key=lambda each: each.line.met_on or date.min, reverse=True)
     lapsed = _rows(found, (State.LAPSED,))
     lapsed.sort(key=lambda each: each.line.lapsed_on or date.min, reverse=True)
     if done:
-        yield Details(f"Done ({len(done)})", _group("done", "Done", done, today))
+        yield Details(f"Done ({len(done)})", _group("done", "Done", done, found, actor, today))
     if lapsed:
-        group = _group("lapsed", "No longer owed", lapsed, today)
+        group = _group("lapsed", "No longer owed", lapsed, found, actor, today)
         yield Details(f"No longer owed ({len(lapsed)})", group)
 
 

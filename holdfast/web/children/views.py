@@ -62,7 +62,7 @@ def child(request: OfficersRequest, child: int) -> HttpResponse:
         if kept is None:
             raise Http404
         return redirect("child", kept)
-    context = child_context.context(found, today())
+    context = child_context.context(found, request.actor, today())
     return show(request, "children/child.html", context, children=found.children)
 
 

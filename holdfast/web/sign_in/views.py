@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 from holdfast.policy.permissions import NotPermitted, Permission, may
 from holdfast.queries import demonstration
 from holdfast.queries.today import today
+from holdfast.web import frame
 from holdfast.web.demonstration import DemoPerson, DemoSignIns
 from holdfast.web.page import OfficersRequest, page
 
@@ -52,6 +53,6 @@ def _demo_sign_ins() -> Iterator[DemoSignIns]:
 def home(request: OfficersRequest) -> HttpResponse:
     """Go to the first page of the officer's own work."""
     for permission, name in FIRST_PAGES:
-        if may(request.actor, permission):
-            return redirect(name)
+        if may(request.actor, permission) and (address := frame.address(name)):
+            return redirect(address)
     raise NotPermitted("You hold no role today, so there is nothing to show you.")

@@ -40,6 +40,18 @@ class Day:
     url: str
 
 
+@dataclass(frozen=True)
+class Week:
+    """Seven days; `empty` where nothing is due in them and today is not among them."""
+
+    days: tuple[Day, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether a narrow screen leaves the week out."""
+        return not any(day.entries or day.today for day in self.days)
+
+
 def list_asked_for(text: str | None) -> Whose:
     """The list an address names; what the officer owes where it names none."""
     return Whose(text) if text in set(Whose) else Whose.OWED
@@ -70,7 +82,9 @@ def context(found: WorkMonth, lists: tuple[Whose, ...], today: date) -> dict[str
         ),
         "said": f"{counted(found.total, 'duty')} due in these weeks",
         "weekdays": WEEKDAYS,
-        "weeks": tuple(tuple(_day(day, found, today) for day in week) for week in found.weeks),
+        "weeks": tuple(
+            Week(tuple(_day(day, found, today) for day in week)) for week in found.weeks
+        ),
         "before": (f"{before:%B %Y}", calendar_address(found.whose, before)),
         "after": (f"{after:%B %Y}", calendar_address(found.whose, after)),
         "list_url": address(found.whose, Narrowed()),

@@ -40,9 +40,8 @@ def service(request: OfficersRequest) -> HttpResponse:
 
 def _list(request: OfficersRequest, whose: Whose) -> HttpResponse:
     found = work(request.actor, whose, narrowed_by(request.GET.dict()), today())
-    return show(
-        request, "work/list.html", worklist.context(found, today()), children=found.children
-    )
+    context = worklist.context(found, request.actor, today())
+    return show(request, "work/list.html", context, children=found.children)
 
 
 @page(needs=Permission.SEE_WORK, audits=Audits.CHILDREN)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from django.urls import reverse
 
 from holdfast.core.duties import State
+from holdfast.policy.actor import Actor
 from holdfast.queries.duty_kinds import DutyKind
 from holdfast.queries.work import Choice, Whose, WorkList, WorkRow
 from holdfast.queries.work_rows import NEXT_WEEKS, PAGE, Band, Sort
@@ -30,7 +31,8 @@ from holdfast.web.components import (
     paginate,
     state_key,
 )
-from holdfast.web.duty_words import booking_words, duty_row, title_of
+from holdfast.web.duty_words import booking_words, duty_row
+from holdfast.web.settling import settling_action
 from holdfast.web.words import counted, date_long, date_short
 from holdfast.web.work.address import TITLES, address, calendar_address
 
@@ -86,7 +88,7 @@ class NarrowForm:
     kept: tuple[tuple[str, str], ...]
 
 
-def context(found: WorkList, today: date) -> dict[str, object]:
+def context(found: WorkList, actor: Actor, today: date) -> dict[str, object]:
     """Everything the template shows."""
     return {
         "title": TITLES[found.whose],
@@ -94,7 +96,7 @@ def context(found: WorkList, today: date) -> dict[str, object]:
         "sentence": _sentence(found),
         "filters": tuple(_filters(found)),
         "narrow": _narrow(found),
-        "groups": tuple(_groups(found, today)),
+        "groups": tuple(_groups(found, actor, today)),
         "empty": _empty(found),
         "pages": _pages(found),
         "not_watched": found.not_watched,
@@ -177,9 +179,9 @@ def _narrow(found: WorkList) -> NarrowForm | None:
     return NarrowForm(address(found.whose, type(now)()), selects, parts)
 
 
-def _groups(found: WorkList, today: date) -> Iterator[DutyGroup]:
+def _groups(found: WorkList, actor: Actor, today: date) -> Iterator[DutyGroup]:
     for band, (title, hint) in GROUPS.items():
-        rows = tuple(_row(row, found, today) for row in found.rows if row.band is band)
+        rows = tuple(_row(row, found, actor, today) for row in found.rows if row.band is band)
         if rows:
             yield DutyGroup(
                 key=band.value,
@@ -196,19 +198,22 @@ def _until(band: Band, today: date) -> str:
     return f"Until {date_long(today + timedelta(days=6 - today.weekday()))}"
 
 
-def _row(row: WorkRow, found: WorkList, today: date) -> DutyRow:
+def _row(row: WorkRow, found: WorkList, actor: Actor, today: date) -> DutyRow:
     first = row.lines[0]
     return duty_row(
         first,
         children=tuple(_children(row, today)),
         booking=booking_words(row.lines, row.booked, today),
         owed_by=_owed_by(row) if found.whose is not Whose.OWED else "",
-        action=Action(
-            "Open record",
-            f"{reverse('child', args=[first.child])}#duty-{first.id}",
-            about=f"of {row.children[0].name}: {title_of(first)}",
-        ),
+        action=settling_action(actor, first, row.children[0].name, row.booked)
+        or Action("Open record", _on_the_record(row), f"of {row.children[0].name}"),
     )
+
+
+def _on_the_record(row: WorkRow) -> str:
+    """Where the duty stands on the page of its first child."""
+    first = row.lines[0]
+    return f"{reverse('child', args=[first.child])}#duty-{first.id}"
 
 
 def _children(row: WorkRow, today: date) -> Iterable[ChildLink]:
@@ -218,7 +223,7 @@ def _children(row: WorkRow, today: date) -> Iterable[ChildLink]:
         if line.due and (line.due, line.rule) != (first.due, first.rule):
             title = f"{line.title}, " if line.rule != first.rule else ""
             detail = f"{title}due {date_short(line.due)}"
-        yield ChildLink(child.name, reverse("child", args=[child.id]), detail)
+        yield ChildLink(child.name, f"{reverse('child', args=[child.id])}#duty-{line.id}", detail)
 
 
 def _owed_by(row: WorkRow) -> str:

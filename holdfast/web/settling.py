@@ -1,0 +1,41 @@
+"""The one thing to do about a duty, as far as the officer's roles permit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.urls import reverse
+
+from holdfast.core.duties import State
+from holdfast.policy.actor import Actor
+from holdfast.policy.permissions import Permission, may
+from holdfast.queries.duty_kinds import DutyKind
+from holdfast.queries.duty_lines import DutyLine
+from holdfast.web.components import Action
+from holdfast.web.duty_words import title_of
+
+STANDING = frozenset({State.OVERDUE, State.DUE_SOON, State.OWED, State.EXCUSED, State.UNKNOWN})
+RECORDED_BY = {
+    DutyKind.REVIEWS: Permission.RECORD_REVIEWS,
+    DutyKind.REVIEW_PAPERS: Permission.RECORD_REVIEWS,
+    DutyKind.CONFERENCES: Permission.RECORD_CONFERENCES,
+    DutyKind.CONFERENCE_PAPERS: Permission.RECORD_CONFERENCES,
+    DutyKind.CORE_GROUPS: Permission.RECORD_CONFERENCES,
+    DutyKind.ALLOCATION: Permission.ALLOCATE,
+}
+"""The permission by which each kind of duty is recorded as done; for all others, that of plans."""
+
+
+def settling_action(
+    actor: Actor, line: DutyLine, name: str, booked: Sequence[date | None]
+) -> Action | None:
+    """Book the meeting that is not booked, or record what was done; None where neither may be."""
+    if line.state not in STANDING:
+        return None
+    about = f"for {name}: {title_of(line)}"
+    if booked and not any(booked) and line.due and may(actor, Permission.ARRANGE_MEETINGS):
+        return Action("Book it", reverse("book-meeting", args=[line.id]), about)
+    if may(actor, RECORDED_BY.get(line.kind, Permission.RECORD_PLANS)):
+        return Action("Record it", reverse("record-done", args=[line.id]), about)
+    return None

@@ -1,0 +1,168 @@
+"""Every address declares who may see it and whose record it shows, and keeps to it (S1, S3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from holdfast.core.profiles import Profile
+from holdfast.policy.actor import Actor
+from holdfast.policy.permissions import may
+from holdfast.policy.scope import scope_of
+from holdfast.record.models import AuditEvent, Duty, ImportJob, RoleHeld, User
+from holdfast.rulebook import load_procedure
+from holdfast.web.page import Audits, Declared
+from tests.record.builders import an_officer
+from tests.web.household import TODAY, Household, a_household
+
+OPEN = {
+    "account_login": "how one comes in",
+    "account_logout": "how one goes out",
+    "account_inactive": "says that an account is closed",
+    "account_change_password": "one's own password, of the sign-in library",
+    "gallery": "invented samples, not there in production",
+    "gallery_child": "invented samples, not there in production",
+    "gallery_public": "invented samples, not there in production",
+    "gallery_reason": "invented samples, not there in production",
+}
+"""The addresses that declare nothing, each with the reason why not."""
+
+
+NEXT_REVIEW = "looked-after.review.later"
+ANSWERED = {200, 204, 302}
+ASKS_MORE = {(403, "record-done")}
+"""Pages that need a further permission, by what they are about."""
+
+
+@dataclass(frozen=True)
+class Route:
+    name: str
+    parameters: tuple[str, ...]
+    declared: Declared | None
+
+
+def routes(resolver: URLResolver | None = None, above: tuple[str, ...] = ()) -> Iterator[Route]:
+    for entry in (resolver or get_resolver()).url_patterns:
+        parameters = (*above, *entry.pattern.converters)
+        if isinstance(entry, URLResolver):
+            yield from routes(entry, parameters)
+        elif isinstance(entry, URLPattern):
+            declared = getattr(entry.callback, "declared", None)
+            yield Route(entry.name or str(entry.pattern), parameters, declared)
+
+
+ROUTES = tuple(routes())
+DECLARED = tuple(route for route in ROUTES if route.declared)
+
+
+def test_every_route_declares_who_may_see_it() -> None:
+    undeclared = {route.name for route in ROUTES if route.declared is None}
+    assert undeclared == set(OPEN)
+
+
+def test_a_route_about_one_child_is_audited_as_such() -> None:
+    about_a_child = [route for route in DECLARED if {"child", "duty"} & set(route.parameters)]
+    assert about_a_child
+    for route in about_a_child:
+        assert route.declared is not None
+        assert route.declared.audits is Audits.CHILD, route.name
+
+
+@pytest.fixture
+def home(db: None, settings: Any) -> Household:
+    settings.HOLDFAST_TODAY = TODAY
+    return a_household()
+
+
+def officer_of(home: Household, profile: Profile) -> User:
+    """An officer with one role that acts as a profile, who works with no child."""
+    roles = load_procedure(home.authority.procedure).roles.values()
+    role = next(role for role in roles if role.acts_as == profile)
+    user = an_officer(home.authority)
+    RoleHeld.objects.create(
+        authority=home.authority, user=user, role=role.id, started_on=date(2024, 1, 1)
+    )
+    return user
+
+
+def arguments(route: Route, home: Household) -> list[Any] | None:
+    """Examples of what the address takes, from one authority; None where it takes a new thing."""
+    job, _ = ImportJob.objects.get_or_create(
+        authority=home.authority, kind="ssda903", extracted_on=TODAY, collection_year=2026
+    )
+    given = {
+        "child": home.amara.pk,
+        "duty": Duty.objects.get(child=home.amara, met_by="", rule=NEXT_REVIEW).pk,
+        "job": job.pk,
+        "procedure": "coventry",
+        "first": "coventry",
+        "second": "england",
+        "rule": "looked-after.review.first",
+    }
+    known = [given.get(name) for name in route.parameters]
+    return None if None in known else known
+
+
+def asked(client: Client, route: Route, arguments: list[Any]) -> int:
+    """The status of the answer, by GET or, where that is not allowed, by POST."""
+    address = reverse(route.name, args=arguments)
+    status = client.get(address).status_code
+    return client.post(address).status_code if status == 405 else status
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_each_role_sees_what_it_may_and_nothing_of_another_authority(
+    home: Household, profile: Profile
+) -> None:
+    user = officer_of(home, profile)
+    actor = Actor(user.pk, home.authority.pk, user.name, frozenset({profile}))
+    elsewhere = a_household(name="Southbeck")
+    client = Client()
+    client.force_login(user)
+    for route in DECLARED:
+        assert route.declared is not None
+        own, foreign = arguments(route, home), arguments(route, elsewhere)
+        assert own is not None, f"say in this test what {route.name} takes"
+        assert foreign is not None
+        needs = route.declared.needs
+        permitted = needs is None or may(actor, needs)
+        about_a_child = route.declared.audits is Audits.CHILD
+        told = asked(client, route, own)
+        if not permitted:
+            assert told == 403, (route.name, profile)
+        elif about_a_child and not scope_of(actor).everyone:
+            assert told == 404, (route.name, profile)
+        else:
+            assert told in ANSWERED or (told, route.name) in ASKS_MORE, (route.name, profile)
+        if {"child", "duty", "job"} & set(route.parameters):
+            refused = 404 if permitted else 403
+            assert asked(client, route, foreign) == refused, (route.name, profile)
+    seen_children = set(AuditEvent.objects.values_list("child_ids", flat=True).iterator())
+    theirs = {child.pk for child in elsewhere.children}
+    assert not any(theirs & set(children) for children in map(tuple, seen_children))
+
+
+def test_strangers_are_asked_to_sign_in(home: Household) -> None:
+    for route in DECLARED:
+        given = arguments(route, home)
+        assert given is not None
+        answer = Client().get(reverse(route.name, args=given))
+        assert answer.status_code == 302, route.name
+        assert answer["Location"].startswith("/sign-in/"), route.name
+
+
+def test_an_officer_without_a_role_sees_nothing(home: Household) -> None:
+    client = Client()
+    client.force_login(an_officer(home.authority))
+    for route in DECLARED:
+        given = arguments(route, home)
+        assert given is not None
+        assert route.declared is not None
+        if route.declared.needs is not None:
+            assert asked(client, route, given) == 403, route.name
