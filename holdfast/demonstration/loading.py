@@ -101,19 +101,20 @@ def _filled(invention: Invention, authority: int) -> str:
 def _appoint(invention: Invention, product: Actor) -> Mapping[str, int]:
     """Add the teams and officers with their roles. The officers' ids by their addresses."""
     teams = {name: people.add_team(by=product, name=name) for name in invention.place.teams}
-    return {
+    officers = {
         officer.email: _appointed(officer, teams.get(officer.team), product)
         for officer in invention.office.all
     }
+    people.set_one_password(
+        by=product,
+        users=[officers[officer.email] for officer in invention.office.all if officer.signs_in],
+        password=settings.HOLDFAST_DEMO_PASSWORD,
+    )
+    return officers
 
 
 def _appointed(officer: Officer, team: int | None, product: Actor) -> int:
-    user = people.add_officer(
-        by=product,
-        name=officer.name,
-        email=officer.email,
-        password=settings.HOLDFAST_DEMO_PASSWORD if officer.signs_in else None,
-    )
+    user = people.add_officer(by=product, name=officer.name, email=officer.email)
     for role in officer.roles:
         people.give_role(by=product, user=user, role=role, on=officer.since, team=team)
     return user

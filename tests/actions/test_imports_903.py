@@ -257,6 +257,25 @@ def test_an_episode_that_continues_an_unknown_one_does_not_move_the_start(
     assert period.started_on == date(2019, 5, 1)
 
 
+def test_a_return_that_begins_in_a_placement_and_ends_in_another_moves_neither_start(
+    authority: Authority,
+) -> None:
+    last_year = (
+        episode("12/09/2024", "19/10/2024", "X1", status="C1", place="U4"),
+        episode("19/10/2024", why_began="L", place="U4"),
+    )
+    imported(authority, files(*last_year), year=2025, extracted_on=date(2025, 3, 31))
+    this_year = (
+        episode("19/10/2024", "23/04/2025", "X1", why_began="L", place="U4"),
+        episode("23/04/2025", why_began="P", place="K2"),
+    )
+    imported(authority, files(*this_year))
+    assert dates(Placement, child_of(authority), "started_on", "ended_on") == [
+        (date(2024, 9, 12), date(2025, 4, 23)),
+        (date(2025, 4, 23), None),
+    ]
+
+
 def test_a_period_that_the_files_tell_as_one_is_one(authority: Authority) -> None:
     imported(
         authority,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from holdfast.actions.importing.tables import Kept, Said, Table, meets
 from holdfast.core.facts import Interval
@@ -27,13 +28,14 @@ def paired(
     standing = [row for row in kept if row.returned_as != WITHDRAWN]
     if not standing:
         return {}
-    pairs = _Pairs(table, said)
+    pairs = _Pairs(table, said, span)
     for wrong in (False, True):
         pool = [row for row in standing if row.wrong is wrong]
         pairs.by(pool, lambda row: row.returned_as or None, lambda row: row.key)
         pairs.by(pool, lambda row: pairs.day(row.values), lambda row: pairs.day(row.values))
     right = [row for row in standing if not row.wrong]
     if table.until:
+        pairs.going_on(right)
         pairs.closest(right, pairs.shared_days)
     if table.near:
         within = [row for row in right if row.values[table.on] in span]
@@ -44,8 +46,9 @@ def paired(
 class _Pairs:
     """Pairs found so far, each row in one pair."""
 
-    def __init__(self, table: Table, said: Sequence[Said]) -> None:
+    def __init__(self, table: Table, said: Sequence[Said], span: Interval) -> None:
         self.table = table
+        self.span = span
         self.open = {row.key: row for row in said}
         self.taken: set[int] = set()
         self.found: dict[str, Kept] = {}
@@ -66,6 +69,18 @@ class _Pairs:
             row = index.pop(of_said(said), None)
             if row is not None:
                 self._pair(said, row)
+
+    def going_on(self, pool: Sequence[Kept]) -> None:
+        """Pair what began before the return begins to tell of it with the row of that day."""
+        for said in [row for row in self.open.values() if not row.start_known]:
+            day = said.values[self.table.on]
+            there = [
+                row
+                for row in pool
+                if row.id not in self.taken and day in Interval(*_period(self.table, row.values))
+            ]
+            if len(there) == 1:
+                self._pair(said, there[0])
 
     def closest(self, pool: Sequence[Kept], closeness: Callable[[Said, Kept], int]) -> None:
         """Pair the closest rows first; a closeness of 0 is none."""
@@ -93,8 +108,15 @@ class _Pairs:
         return values[self.table.on], values[self.table.same] if self.table.same else None
 
     def shared_days(self, said: Said, row: Kept) -> int:
-        """How many days both rows cover."""
-        return meets(_period(self.table, said.values), _period(self.table, row.values))
+        """How many days both rows cover, up to the last of which the return tells.
+
+        Beyond it every open row would go on side by side with every other.
+        """
+        return meets(self._told(said.values), self._told(row.values))
+
+    def _told(self, values: dict[str, Any]) -> tuple[date, date | None]:
+        start, end = _period(self.table, values)
+        return start, end or self.span.until
 
     def nearness(self, said: Said, row: Kept) -> int:
         """More the nearer the days of the two rows are, and 0 beyond the table's bound."""
