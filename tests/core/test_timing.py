@@ -100,6 +100,23 @@ def test_the_wording_in_force_on_its_own_due_date(start: str, due: str, version:
     assert (duty.due, duty.limits[0].version) == (day(due), version)
 
 
+def test_the_newest_of_several_wordings_in_force() -> None:
+    both = Limit(Level.NATIONAL, (wording("6 months"), wording("3 months", since="2020-01-01")))
+    held = rule("held", both, after=HEALTH, met_by=HEALTH)
+    (duty,) = derived(held, fact("health-assessed", "2026-01-05"))
+    assert duty.due == day("2026-04-05")
+
+
+def test_a_date_that_a_change_of_number_leaves_outside_both_goes_by_the_newest() -> None:
+    shorter = Limit(
+        Level.NATIONAL,
+        (wording("6 months", until="2020-06-30"), wording("3 months", since="2020-07-01")),
+    )
+    held = rule("held", shorter, after=HEALTH, met_by=HEALTH)
+    (duty,) = derived(held, fact("health-assessed", "2020-01-06"))
+    assert (duty.due, duty.limits[0].version) == (day("2020-04-06"), 1)
+
+
 def test_a_day_on_which_no_wording_was_in_force_has_no_limit() -> None:
     lapsed = rule(
         "later",
@@ -132,6 +149,19 @@ def test_the_middle_of_the_time_until_whichever_comes_first() -> None:
     assert the(derived(rules, held), "midway").due == day("2026-04-05")
     planned = fact("conference-planned", "2026-03-06")
     assert the(derived(rules, held, planned), "midway").due == day("2026-02-04")
+
+
+def test_another_duty_from_the_same_anchor_is_the_one_meant() -> None:
+    chain = rule("chain", "6 months", after=sel("conference-held"), met_by=sel("visit-made"))
+    capped = rule(
+        "capped",
+        limit("1 year", no_later_than=(DutyReference("chain"),)),
+        after=sel("conference-held"),
+        met_by=sel("minutes-distributed"),
+    )
+    held = [fact("conference-held", "2026-01-05"), fact("conference-held", "2026-03-02")]
+    duties = derived((chain, capped), *held)
+    assert the(duties, "capped", "2026-03-02").due == day("2026-09-02")
 
 
 def test_the_middle_of_an_interval_with_no_end_cannot_be_told() -> None:
