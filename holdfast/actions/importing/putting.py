@@ -67,5 +67,6 @@ class Putting:
 
     def _derive(self, children: Iterable[int]) -> None:
         wanted = sorted(children)
-        refresh(self._by.authority_id, wanted, today(), self._operation)
-        self._derived.update(wanted)
+        if wanted:
+            refresh(self._by.authority_id, wanted, today(), self._operation)
+            self._derived.update(wanted)
