@@ -27,10 +27,10 @@ from holdfast.queries.imports import ImportDetail, ImportPart
 
 _MOST_LISTED = 20
 _SEVERITIES = {
-    "refused": "files refused",
-    "held": "reasons to hold a child back",
-    "row": "rows left out",
-    "note": "notes",
+    "refused": ("file refused", "files refused"),
+    "held": ("reason to hold a child back", "reasons to hold a child back"),
+    "row": ("row left out", "rows left out"),
+    "note": ("note", "notes"),
 }
 
 
@@ -138,9 +138,9 @@ def _told(by: Actor, detail: ImportDetail) -> Iterable[str]:
     )
     for name, rows in detail.files_read:
         yield f"  {name}: {', '.join(f'{count:,} rows of {table}' for table, count in rows)}"
-    for severity, words in _SEVERITIES.items():
+    for severity, (one, several) in _SEVERITIES.items():
         if count := detail.problems.get(severity, 0):
-            yield f"{count:,} {words}"
+            yield f"{count:,} {one if count == 1 else several}"
             yield from _problem_lines(queries.problems(by, job, severity=severity))
     yield from _changes(detail)
 

@@ -19,6 +19,7 @@ from holdfast.actions import imports as actions
 from holdfast.actions.action import Refused
 from holdfast.core.returns import Reading
 from holdfast.imports import Source, read
+from holdfast.jobs.connecting import own_connection
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import NotPermitted
 from holdfast.queries.imports import KeptFile, ToRead, to_read
@@ -35,13 +36,15 @@ _FAULT = (
 @app.task(name="imports.read_return", queue="imports", retry=_AGAIN)
 def read_return(job: int) -> None:
     """Read the files of an import and store what is wrong with them and what they would change."""
-    read_now(job)
+    with own_connection():
+        read_now(job)
 
 
 @app.task(name="imports.commit_return", queue="imports", retry=_AGAIN)
 def commit_return(job: int) -> None:
     """Put an import on the record."""
-    commit_now(job)
+    with own_connection():
+        commit_now(job)
 
 
 def read_now(job: int) -> None:
