@@ -3,8 +3,6 @@
 The worker imports this package; a module of jobs is imported here, or its jobs are not known.
 """
 
-from holdfast.jobs import duties
+from holdfast.jobs import duties, imports
 
-__all__ = ["duties"]
-
-from holdfast.jobs import imports as imports
+__all__ = ["duties", "imports"]
