@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from holdfast.core.procedure import Procedure
@@ -15,7 +15,7 @@ from holdfast.queries.procedures import (
     home_procedure,
     line_of,
 )
-from holdfast.rulebook.compare import Comparison, compared
+from holdfast.rulebook.compare import Comparison, RuleDifference, compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ def side_by_side(actor: Actor, first_id: str, second_id: str) -> SideBySide | No
         return None
     home = home_procedure(actor)
     found = compared(first, second)
-    differences = [each for each in found.differences if not _titles_only(each, first, second)]
-    unlike = {*found.only_first, *found.only_second, *(each.rule for each in differences)}
-    subjects = [*_rule_differences(first, second, found), *_others(first, second, found)]
+    told = [each for each in found.differences if not _told_elsewhere(each, first, second)]
+    unlike = {*found.only_first, *found.only_second, *(each.rule for each in told)}
+    subjects = [*_rules(first, second, found, told), *_others(first, second, found)]
     return SideBySide(
         first=line_of(first, home),
         second=line_of(second, home),
@@ -65,8 +65,15 @@ def side_by_side(actor: Actor, first_id: str, second_id: str) -> SideBySide | No
     )
 
 
-def _rule_differences(
-    first: Procedure, second: Procedure, found: Comparison
+def _told_elsewhere(each: RuleDifference, first: Procedure, second: Procedure) -> bool:
+    """Whether a difference is told among the limits, or is one of the titles of roles alone."""
+    if each.part == "owed by":
+        return first.rules[each.rule].owed_by == second.rules[each.rule].owed_by
+    return each.part == "when"
+
+
+def _rules(
+    first: Procedure, second: Procedure, found: Comparison, told: Iterable[RuleDifference]
 ) -> Iterator[DifferentSubject]:
     by_title: dict[str, list[Difference]] = {title: [] for title in SUBJECT_ORDER}
     for rule in (second.rules[name] for name in found.only_second):
@@ -77,13 +84,9 @@ def _rule_differences(
         by_title[subject_of(rule)].append(
             Difference(rule.duty, "rule", rule_sentence(rule, first), "")
         )
-    for each in found.differences:
+    for each in told:
         rule = first.rules[each.rule]
-        only_titles = each.part == "owed by" and rule.owed_by == second.rules[each.rule].owed_by
-        if each.part != "when" and not only_titles:
-            by_title[subject_of(rule)].append(
-                Difference(rule.duty, each.part, each.first, each.second)
-            )
+        by_title[subject_of(rule)].append(Difference(rule.duty, each.part, each.first, each.second))
     for title, differences in by_title.items():
         if differences:
             yield DifferentSubject(subject_key(title), title, tuple(differences))

@@ -16,7 +16,8 @@ from holdfast.rulebook import load_procedure
 def officer_of(procedure: str, profile: str = "chair") -> User:
     """An officer of the authority that works by a procedure, holding a role of a profile."""
     authority, _ = Authority.objects.get_or_create(
-        slug=f"of-{procedure}", defaults={"name": "Northmere", "procedure": procedure}
+        slug=f"of-{procedure}",
+        defaults={"name": f"Northmere ({procedure})", "procedure": procedure},
     )
     user = get_user_model().objects.create_user(
         email=f"{profile}@{procedure}.example",

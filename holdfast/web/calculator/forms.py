@@ -74,7 +74,7 @@ def _time(asked: Asked) -> dict[str, forms.Field]:
     if asked.key != ANCHOR or not asked.timed:
         return {}
     hint = "The rule counts hours. Such as 14:30 or 2:30pm; blank if not known."
-    field = ClockField(label="Time of day", help_text=hint, required=False, max_length=10)
+    field = ClockField(label="Time of day", help_text=hint, required=False, max_length=20)
     field.widget.attrs["class"] = "govuk-input--width-5"
     return {TIME: field}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -43,20 +43,24 @@ class ChildBlock:
     url: str
     tag: Tag
     says: str
+    held: bool
     rows: tuple[RowShown, ...]
 
 
-def child_blocks(children: Iterable[ChildInImport]) -> tuple[ChildBlock, ...]:
-    """The children of one page of a list."""
-    return tuple(_block(child) for child in children)
+def child_blocks(
+    children: Iterable[ChildInImport], known: Mapping[str, int]
+) -> tuple[ChildBlock, ...]:
+    """The children of one page of a list; `known` are those on the record, by the authority's id."""
+    return tuple(_block(child, known.get(child.local_id)) for child in children)
 
 
-def _block(child: ChildInImport) -> ChildBlock:
+def _block(child: ChildInImport, on_record: int | None) -> ChildBlock:
     return ChildBlock(
         local_id=child.local_id,
-        url=reverse("child", args=[child.child]) if child.child else "",
+        url=reverse("child", args=[on_record]) if on_record else "",
         tag=Tag(OUTCOMES[child.outcome], TONES.get(child.outcome, "plain")),
         says=_says(child),
+        held=child.outcome == "held",
         rows=tuple(_row(line) for line in child.lines),
     )
 

@@ -116,7 +116,11 @@ class CommitForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    covers_since = DateField(label="Complete since", required=False)
+    covers_since = DateField(
+        label="Complete since",
+        help_text="The first day of which they tell everything. Blank for the first of the year.",
+        required=False,
+    )
     hide_optional = True
 
     def __init__(self, held: list[str], *args: Any, **kwargs: Any) -> None:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 from holdfast.core.returns import Severity
 from holdfast.policy.permissions import Permission
 from holdfast.queries import imports as query
-from holdfast.queries.imports import ChildInImport, ImportPart, ProblemLine
+from holdfast.queries.imports import ImportPart, ProblemLine
 from holdfast.queries.returned_children import children_known_as
 from holdfast.web.components import (
     Breadcrumbs,
@@ -55,7 +55,7 @@ def problems(request: OfficersRequest, job: int) -> HttpResponse:
         "breadcrumbs": _way_back(request, job),
     }
     seen = children_known_as(request.actor, (line.child for line in part.items))
-    return show(request, "imports/problems.html", context, children=seen)
+    return show(request, "imports/problems.html", context, children=seen.values())
 
 
 @require_GET
@@ -64,7 +64,7 @@ def problems_csv(request: OfficersRequest, job: int) -> HttpResponse:
     """Every problem of an import as a table for a spreadsheet."""
     lines = list(_every_problem(request, job))
     seen = children_known_as(request.actor, (line.child for line in lines))
-    put_on_record(request, seen)
+    put_on_record(request, seen.values())
     content = safe_csv(HEADER, (_cells(line) for line in lines))
     return download(content, f"import-{job}-problems.csv")
 
@@ -80,20 +80,18 @@ def children(request: OfficersRequest, job: int) -> HttpResponse:
         request.actor, job, outcome=outcome, differing=differing, page=page_number(request)
     )
     address = reverse("import_children", args=[job])
+    known = children_known_as(request.actor, (child.local_id for child in part.items))
     context = {
         "title": _title(request, job),
         "count": part.count,
         "chips": FilterChips("Show", tuple(_outcome_chips(address, outcome, differing=differing))),
-        "blocks": child_blocks(part.items),
+        "blocks": child_blocks(part.items, known),
+        "mend": f"{reverse('import_problems', args=[job])}?severity={Severity.HELD.value}",
         "empty": EmptyState("No children here", "The other lists of this import may have some."),
         "pagination": _pages(part, address, {"outcome": outcome, "differing": "1" * differing}),
         "breadcrumbs": _way_back(request, job),
     }
-    return show(request, "imports/children.html", context, children=_on_record(part.items))
-
-
-def _on_record(children: tuple[ChildInImport, ...]) -> Iterator[int]:
-    return (child.child for child in children if child.child is not None)
+    return show(request, "imports/children.html", context, children=known.values())
 
 
 def _title(request: OfficersRequest, job: int) -> str:
@@ -125,6 +123,8 @@ def _severity_chips(address: str, chosen: str, counts: Mapping[str, int]) -> Ite
 def _outcome_chips(address: str, chosen: str, *, differing: bool) -> Iterator[Chip]:
     yield Chip("Every child", address, selected=not chosen and not differing)
     for outcome, words in OUTCOMES.items():
+        if outcome == "unchanged":
+            continue
         yield Chip(words, f"{address}?outcome={outcome}", selected=chosen == outcome)
     yield Chip("Differ from an officer’s entry", f"{address}?differing=1", selected=differing)
 
@@ -144,7 +144,7 @@ def _problem_row(line: ProblemLine) -> tuple[object, ...]:
     _, word, tone = SEVERITIES[Severity(line.severity)]
     where = [line.file, f"row {line.row:,}" if line.row else "", line.column]
     child = f"child {line.child}" if line.child else ""
-    rule = f" (national rule {line.rule})" if line.rule else ""
+    rule = f" National rule {line.rule}." if line.rule else ""
     return (
         Tag(word.capitalize(), tone),
         ", ".join(filter(None, [*where, child])),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.urls import reverse
 
 from holdfast.core.returns import Severity
+from holdfast.core.vocabulary import KINDS
 from holdfast.queries.imports import ImportDetail, ImportLine, KindCovered, RowCounts
 from holdfast.web.components import (
     Banner,
@@ -30,6 +32,7 @@ from holdfast.web.imports.words import (
 )
 from holdfast.web.words import counted, date_long
 
+_PLACES = {kind: place for place, kind in enumerate(KINDS)}
 _AGAIN = frozenset({"failed"})
 _GIVE_UP = frozenset({"read", "failed", "refused"})
 
@@ -177,24 +180,30 @@ def _read_words(rows: tuple[tuple[str, int], ...]) -> Iterator[str]:
 
 
 def _covered(detail: ImportDetail) -> Table | None:
-    kinds = [kind for kind in detail.kinds if kind.claimed]
+    kinds = [kind for kind in _in_order(detail.kinds) if kind.claimed]
     if not kinds:
         return None
     return Table(
         caption="What the record now tells in full",
-        columns=(Column("Kind of fact"), Column("From"), Column("To")),
+        columns=(Column("Kind of fact"), Column("First day"), Column("Last day")),
         rows=tuple(_covered_row(kind) for kind in kinds),
     )
 
 
+def _in_order(kinds: Iterable[KindCovered]) -> list[KindCovered]:
+    """The kinds in the order of a child's life, as the vocabulary has them."""
+    return sorted(kinds, key=lambda kind: _PLACES[kind.kind])
+
+
 def _covered_row(kind: KindCovered) -> tuple[object, ...]:
     gap = Tag("An earlier stretch does not touch it and is given up", "warn") if kind.gap else ""
-    return (fact_words(kind.kind), (kind.since or "", gap), kind.until or "")
+    last = kind.until - timedelta(days=1) if kind.until else "Goes on"
+    return (fact_words(kind.kind), (kind.since or "", gap), last)
 
 
 def _commit_form(detail: ImportDetail) -> CommitForm:
     claimed = [kind.kind for kind in detail.kinds if kind.claimed]
     return CommitForm(
-        [kind.kind for kind in detail.kinds],
+        [kind.kind for kind in _in_order(detail.kinds)],
         initial={"kinds": claimed, "covers_since": detail.line.covers_since},
     )
