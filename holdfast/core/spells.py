@@ -118,8 +118,7 @@ class Life:
     def spell_on(self, name: str, day: date, fact: Fact | None = None) -> Spell | None:
         """The spell holding on `day`.
 
-        Where several do, it is the one that `fact` itself began, or that shares its key with
-        `fact`; else the latest to begin.
+        Where several do, it is the one that shares its key with `fact`; else the latest to begin.
         """
         spells = self.spells(name)
         if not spells:
@@ -133,7 +132,7 @@ class Life:
         key = self._key_of(name) or ""
         value = fact.attrs.get(key)
         for spell in holding:
-            if spell.start is fact or (value and spell.start.attrs.get(key) == value):
+            if value and spell.start.attrs.get(key) == value:
                 return spell
         return holding[-1]
 

@@ -45,6 +45,13 @@ def test_or_on_the_day_it_would_itself_fall_due() -> None:
     assert health(Judged.DUE) == (day("2026-12-20"),)
 
 
+@pytest.mark.parametrize(("assessed", "due"), [("2026-06-14", "2026-12-14"), ("2026-06-15", None)])
+def test_a_child_is_no_longer_under_five_on_the_birthday(assessed: str, due: str | None) -> None:
+    young = rule("young", "6 months", after=HEALTH, met_by=HEALTH, applies_when=UNDER_5)
+    duties = derived(young, fact("born", "2021-06-15"), fact("health-assessed", assessed))
+    assert [str(duty.due) for duty in duties] == ([due] if due else [])
+
+
 def test_the_earliest_of_the_cases_that_apply() -> None:
     asked = rule(
         "report",
