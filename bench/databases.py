@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.db import connections
+
 from bench.national import TODAY
 from holdfast.config import database
 
@@ -16,21 +18,30 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 
 @contextmanager
-def own_database(name: str, *, kept: bool = False) -> Iterator[bool]:
-    """A migrated database in which Django works until the end; whether it was made now.
+def own_database(name: str, *, made: bool = True, kept: bool = False) -> Iterator[bool]:
+    """A migrated database in which everything works until the end; whether it is still empty.
 
-    It is dropped at the end unless it is to be `kept` for another run.
+    It is made unless one was given that is empty and migrated, and dropped at the end unless it
+    is to be `kept` for another run. One that was kept is found again and is not empty.
     """
+    database.start()
+    found = made and name in database.names(name)
     os.environ["HOLDFAST_DATABASE_NAME"] = name
     os.environ["HOLDFAST_TODAY"] = TODAY.isoformat()
-    database.start()
-    made = name not in database.names(name)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "holdfast.config.settings"
+    whole = False
     try:
-        database.create(name)
-        subprocess.run(
-            [sys.executable, "manage.py", "migrate", "--verbosity", "0"], cwd=PROJECT, check=True
-        )
-        yield made
+        if made:
+            database.create(name)
+            _migrate()
+        yield not found
+        whole = True
     finally:
-        if not kept:
+        connections.close_all()
+        if made and not (kept and whole):
             database.drop(name)
+
+
+def _migrate() -> None:
+    command = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+    subprocess.run(command, cwd=PROJECT, check=True)

@@ -161,9 +161,7 @@ class Life:
         day = first + self._days(0, 8)
         while day < last:
             recorded = day + self._days(0, 9)
-            self._add(
-                "visit", day, place, True, True, recorded if recorded <= self.today else None
-            )
+            self._add("visit", day, place, True, True, recorded if recorded <= self.today else None)
             day += self._days(25, 44)
 
     def _each(self, first: date, last: date, kind: str) -> Iterator[date]:

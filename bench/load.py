@@ -87,7 +87,10 @@ def _bare(owner: psycopg.Connection[Any]) -> Iterator[None]:
     yield
     _each(owner, (f"ANALYZE {table}" for table in TABLES))
     _each(owner, (definition for _, definition in indexes))
-    _each(owner, (f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {rule}' for table, name, rule in rules))
+    _each(
+        owner,
+        (f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {rule}' for table, name, rule in rules),
+    )
     _each(owner, (f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in TABLES))
 
 

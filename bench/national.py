@@ -14,6 +14,7 @@ from random import Random
 from bench.lives import IN_USE, Life, Officers
 from bench.rows import Rows
 from holdfast.core.vocabulary import KINDS
+from holdfast.demonstration.names import GIRLS, SURNAMES
 from tests.children.generated import RETURNED
 
 TODAY = date(2026, 11, 20)
@@ -21,12 +22,6 @@ CHILDREN, AUTHORITIES = 135_000, 153
 RETURNS_SINCE = timedelta(days=2 * 365)
 PROCEDURES = {2: "coventry", 3: "southwark", 4: "newcastle", 5: "oxfordshire"}
 """The authorities that follow a procedure of their own; all others follow the national rules."""
-
-FORENAMES = "Ada Ben Cara Dev Ella Finn Grace Hari Isla Joe Kai Lena Musa Nia Omar Pia Ravi".split()
-SURNAMES = (
-    "Ash Birch Cedar Dogwood Elder Fir Gorse Hazel Ivy Juniper Larch Maple Nettle Oak Poplar"
-    " Quince Rowan Sorrel Thorn Willow Yew"
-).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +76,7 @@ def _officers(rows: Rows, size: Size, today: date) -> Iterator[Officers]:
         yield Officers(iro, chair, worker, team)
 
 
-def _officer(
-    rows: Rows, name: str, roles: tuple[str, ...], team: int | None, since: date
-) -> int:
+def _officer(rows: Rows, name: str, roles: tuple[str, ...], team: int | None, since: date) -> int:
     address = f"{name}@authority{rows.authority}.example"
     made = datetime(since.year, since.month, since.day, tzinfo=UTC)
     user = rows.add("user", address, f"Officer {name}", name, "!", True, made)
@@ -96,8 +89,8 @@ def _child(rows: Rows, number: int, officers: Officers, random: Random, today: d
     born = today - timedelta(days=random.randint(200, 17 * 365 + 300))
     child = rows.add(
         "child",
-        *(f"{rows.authority:03}-{number:05}", random.choice(FORENAMES), random.choice(SURNAMES)),
-        *(born, random.choice("MF"), "WBRI"),
+        *(f"{rows.authority:03}-{number:05}", random.choice(GIRLS), random.choice(SURNAMES)),
+        *(born, "F", "WBRI"),
     )
     life, kind = Life(rows, child, officers, random, today), random.random()
     age = (today - born).days
