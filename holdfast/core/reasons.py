@@ -109,7 +109,7 @@ def _began(rule: Rule, duty: Duty, procedure: Procedure) -> str:
         return f"On {day} the child reached {anchor.age}."
     if isinstance(anchor, AfterSpell):
         meaning = procedure.spells[anchor.spell].meaning
-        return f"On {day} the child {'was no longer' if anchor.ends else 'became'} {meaning}."
+        return f"From {day} the child was {'no longer ' if anchor.ends else ''}{meaning}."
     return f"On {day} the time for “{procedure.rules[anchor.rule].duty}” ran out."
 
 
