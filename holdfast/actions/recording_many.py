@@ -64,7 +64,7 @@ _DAYS = {
 _FIXED = {"id", "authority", "child", "source", "returned_as", "entered_in_error", "created_at"}
 _MADE = {"created_at", "name_key"}  # by the database itself
 _AHEAD = {"by_date"}
-_NOTHING: Mapping[str, str] = {}
+_ATTRIBUTE = "attrs."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ class Entry:
     """A new row about one child.
 
     `fields` are its columns. `refs` are the columns that name another row: by the `key` of another
-    entry or meeting of the call, by its name ("review:42"), or by its day ("review@2026-03-04").
+    entry or meeting of the call, by its name ("review:42"), or by its day ("review@2026-03-04");
+    those that begin with "attrs." are attributes of an event.
     """
 
     noun: str
@@ -249,18 +250,24 @@ class _Many:
     ) -> dict[str, Any]:
         if child not in self._lives:
             raise Refused("An entry is about a child who is not among those named.", "children")
-        values = dict(fields)
+        values: dict[str, Any] = dict(fields)
+        attributes: dict[str, str] = {}
         for name, value in fields.items():
             _check_column(model, name)
             if isinstance(value, date) and name not in _AHEAD:
                 self._check_day(child, value)
         for name, named in refs.items():
             noun, row_id = self._found(named, child)
+            if name.startswith(_ATTRIBUTE):
+                attributes[name.removeprefix(_ATTRIBUTE)] = f"{noun}:{row_id}"
+                continue
             column = _check_column(model, name)
             if isinstance(column, ForeignKey):
                 values[column.attname] = row_id
             else:
                 values[name] = f"{noun}:{row_id}"
+        if attributes:
+            values["attrs"] = values.get("attrs", {}) | attributes
         return values
 
     def _check_day(self, child: int, on: date) -> None:

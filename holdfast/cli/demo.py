@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+import django
 from django.conf import settings
 
 from holdfast.demonstration.invention import invent
@@ -28,6 +32,7 @@ def add_parser(sub: Any) -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     loading = verbs.add_parser("load", help="put invented authorities on the record")
     loading.add_argument("--if-empty", action="store_true", help="leave those there as they are")
+    loading.add_argument("--processes", type=int, default=2, metavar="N", help="at once; 2")
     verbs.add_parser("sign-ins", help="list whom to sign in as")
     writing = verbs.add_parser("files", help="write the returns the authorities would send")
     writing.add_argument("--into", type=Path, required=True, metavar="FOLDER")
@@ -55,8 +60,16 @@ def _load(args: argparse.Namespace) -> None:
     wanted = [
         place for place in places(small=args.small, only=args.only) if place.slug not in there
     ]
-    for place in wanted:
-        load(place, args.on or today(), print)
+    on = args.on or today()
+    if len(wanted) < 2 or args.processes < 2:
+        for place in wanted:
+            print(load(place, on))
+        return
+    print(f"Inventing {len(wanted)} authorities")
+    # A forked process would share its parent's connection to the database.
+    with ProcessPoolExecutor(args.processes, get_context("spawn"), django.setup) as pool:
+        for told in pool.map(load, wanted, repeat(on)):
+            print(told, flush=True)
 
 
 def _files(args: argparse.Namespace) -> None:

@@ -75,12 +75,12 @@ class Batch:
         if known or refs:
             self.additions.append(Addition(row, self.children[life.id], known, refs))
 
-    def visit(self, life: Life, on: date, placement: str = "") -> None:
-        """A social worker's visit, if it has been made since officers work in Holdfast."""
+    def visit(self, life: Life, on: date, placement: str = "", by: str = "social-worker") -> None:
+        """A visit by an officer, if it has been made since officers work in Holdfast."""
         if not self.covers(on):
             return
-        fields: dict[str, Any] = {"visited_on": on, "by": "social-worker", "seen": True}
-        fields |= {"user_id": self.worker_of(life), "alone": self.days.chance(0.85)}
+        fields: dict[str, Any] = {"visited_on": on, "by": by, "seen": True}
+        fields |= {"user_id": self.officer_of(life, by), "alone": self.days.chance(0.85)}
         written = self.days.done(on, 5, 0.88)
         if written and self.records("visit-recorded"):
             fields["recorded_on"] = written
@@ -97,7 +97,7 @@ class Batch:
             self.bookings[key] = Booking(key, kind, on, at, until, place)
         return key
 
-    def worker_of(self, life: Life) -> int | None:
-        """The child's social worker."""
-        held = life.officers.get("social-worker")
+    def officer_of(self, life: Life, role: str = "social-worker") -> int | None:
+        """The child's officer in a role, now."""
+        held = life.officers.get(role)
         return self.officers.get(held[-1].email) if held else None

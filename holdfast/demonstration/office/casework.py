@@ -84,7 +84,7 @@ def _started(batch: Batch, life: Life, period: CarePeriod) -> None:
         return
     recorded = days.done(began, 2, 0.9, 3)
     batch.add(f"period@{began}", life, recorded_on=recorded, notified_on=recorded)
-    made = days.done(began, 9, 0.86)
+    made = days.done(began, 4 if period.kind == "remand" else 9, 0.86)
     if made and batch.records("care-plan-made"):
         _plan(batch, life, "care", made, aim=_AIMS.get(period.kind, "return-home"))
     if period.kind == "remand":

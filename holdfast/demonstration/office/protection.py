@@ -64,7 +64,7 @@ def _conference(batch: Batch, life: Life, on: date, *, review: bool) -> None:
     days, ref = batch.days, f"conference@{on}"
     meeting = batch.book(life.family, "conference", on)
     ends = batch.bookings[meeting].until or time(12)
-    sent = days.work_after(on, 1) if days.chance(0.88) else days.work_after(on, days.number(2, 5))
+    sent = on if days.chance(0.9) else days.work_after(on, days.number(1, 4))
     asked = max(batch.since, on - timedelta(days=60 if review else 12))
     batch.add(
         ref,
@@ -78,8 +78,8 @@ def _conference(batch: Batch, life: Life, on: date, *, review: bool) -> None:
         quorate=True,
         core_group=True,
         decisions_sent_on=sent if sent <= days.on else None,
-        decisions_sent_time=time(9, 15) if sent <= days.on else None,
-        minutes_distributed_on=days.done(on, 15, 0.75, 20),
+        decisions_sent_time=time(17, 10) if sent <= days.on else None,
+        minutes_distributed_on=days.done(on, 18, 0.8, 25),
     )
     _reports(batch, life, on, ref, review=review)
     batch.event(life, "management-decision-recorded", days.done(on, 5, 0.85), ref)
@@ -90,13 +90,15 @@ def _reports(batch: Batch, life: Life, on: date, ref: str, *, review: bool) -> N
     days = batch.days
     ahead = 5 if review else 3
     for report in ("social-worker", *_AGENCIES):
-        if days.chance(0.88):
+        if days.chance(0.97):
             came = days.work_on(on - timedelta(days=_before(batch, ahead)))
             batch.event(life, "report-received", came, ref, report=report)
+            if report != "social-worker":
+                batch.event(life, "report-shared", came, ref, report=report, to="family")
     shared = days.work_on(on - timedelta(days=_before(batch, ahead)))
     batch.event(life, "report-seen", shared, ref, report="social-worker")
     for to in ("family", "professionals"):
-        if days.chance(0.9):
+        if days.chance(0.97):
             batch.event(life, "report-shared", shared, ref, report="social-worker", to=to)
 
 
@@ -126,7 +128,8 @@ def _met(batch: Batch, life: Life, case: Protection) -> Iterator[tuple[date, dat
     until = case.ended or days.on
     on = days.work_after(case.started, days.number(6, 10) if days.chance(0.9) else 13)
     while on <= until:
-        yield on, days.done(on, 4, 0.8, 6)
+        sent = days.later(on, 1, 5 if days.chance(0.85) else 14)
+        yield on, sent if sent <= days.on else None
         on = days.work_on(on + timedelta(days=days.number(26, 41) if days.chance(0.9) else 48))
     if case.ended is None and days.chance(0.8):
         yield on, None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from holdfast.demonstration.lives import Course, Held, Life, Next
+from holdfast.demonstration.lives import Held, Life, Next
 from holdfast.demonstration.office.batch import Batch
 from holdfast.demonstration.participation import code_of
 
@@ -38,9 +38,9 @@ def looked_after(batch: Batch, life: Life) -> None:
 
 
 def short_breaks(batch: Batch, life: Life) -> None:
-    """Reviews of short breaks, which are not returned at all: every one that officers know of."""
+    """Reviews of short breaks, which are not returned at all: each is entered by officers."""
     for series in life.breaks:
-        for held in _lately(batch, series.course):
+        for held in series.course.held:
             key = f"review {life.id} {held.on}"
             batch.enter(
                 "review",
@@ -55,12 +55,6 @@ def short_breaks(batch: Batch, life: Life) -> None:
                 _after(batch, life, held, key, adoption=False)
         if series.course.next:
             _next(batch, life, series.course.next)
-
-
-def _lately(batch: Batch, course: Course) -> list[Held]:
-    """Those since officers began, and the last two before."""
-    before = [held for held in course.held if held.on < batch.since][-2:]
-    return before + [held for held in course.held if batch.covers(held.on)]
 
 
 def _held(batch: Batch, life: Life, held: Held, ref: str, *, adoption: bool) -> None:
@@ -86,16 +80,16 @@ def _before(batch: Batch, life: Life, on: date, ref: str) -> None:
     """What is done before a review: papers, talks, pre-meet."""
     days = batch.days
     for paper in _PAPERS[:2]:
-        if days.chance(0.92):
+        if days.chance(0.97):
             sent = days.work_on(on - timedelta(days=_ahead(batch, 7, 0.84)))
             batch.event(life, "review-document-available", sent, ref, document=paper)
-    if days.chance(0.9):
+    if days.chance(0.97):
         met = days.work_after(on, -1 if days.chance(0.9) else 0)
         batch.event(life, "pre-meet-held", met, ref, in_person=days.chance(0.4))
-    if days.chance(0.9):
+    if days.chance(0.97):
         spoken = days.work_after(on, -days.number(15, 19) if days.chance(0.85) else -9)
         batch.event(life, "social-worker-spoken-to", spoken, ref)
-    if life.born and (on - life.born).days > 4 * 365 and days.chance(0.9):
+    if life.born and (on - life.born).days > 4 * 365 and days.chance(0.95):
         talked = days.work_after(on, -days.number(1, 9))
         _conversation(batch, life, talked, ref)
 
@@ -104,8 +98,15 @@ def _conversation(batch: Batch, life: Life, on: date, ref: str) -> None:
     if not (batch.records("child-spoken-to") and batch.covers(on)):
         return
     key = f"conversation {life.id} {on}"
-    attrs = {"by": "iro", "review": ref.replace("@", ":")}
-    batch.enter("event", life, key=key, kind="child-spoken-to", happened_on=on, attrs=attrs)
+    batch.enter(
+        "event",
+        life,
+        key=key,
+        kind="child-spoken-to",
+        happened_on=on,
+        attrs={"by": "iro"},
+        refs={"attrs.review": ref},
+    )
     batch.event(life, "conversation-recorded", batch.days.done(on, 5, 0.85), key)
 
 
@@ -118,19 +119,19 @@ def _ahead(batch: Batch, days: int, share: float) -> int:
 def _after(batch: Batch, life: Life, held: Held, ref: str, *, adoption: bool) -> None:
     """Decisions, the record, and the care plan brought up to date."""
     days = batch.days
-    issued = days.done(held.on, 5, 0.88)
+    issued = days.done(held.on, 5, 0.88, 12)
     received = issued and days.done(issued, 1, 0.95, 2)
-    produced = days.done(held.on, 15, 0.86)
+    produced = days.done(held.on, 15, 0.84, 20)
     batch.add(
         ref,
         life,
         decisions_issued_on=issued,
         decisions_received_on=received,
-        decisions_answered_on=received and days.done(received, 5, 0.82),
+        decisions_answered_on=received and days.done(received, 5, 0.82, 15),
         record_produced_on=produced,
         record_distributed_on=produced and days.done(produced, 4, 0.86),
     )
-    updated = days.done(held.on, 10, 0.85)
+    updated = days.done(held.on, 10, 0.85, 15)
     if updated and batch.records("care-plan-updated"):
         batch.enter(
             "plan-review",
@@ -140,10 +141,18 @@ def _after(batch: Batch, life: Life, held: Held, ref: str, *, adoption: bool) ->
             revised_on=updated,
             refs={"review": ref},
         )
+    if held.number > 1 and days.chance(0.9):
+        _seen_between(batch, life, held)
     for place in range(days.number(1, 3)):
         _decision(batch, life, held.on, ref, place)
     if days.chance(0.9):
         _rating(batch, life, issued or held.on, adoption=adoption)
+
+
+def _seen_between(batch: Batch, life: Life, held: Held) -> None:
+    """A visit by the reviewing officer some time before the review."""
+    if batch.records("conversation-recorded"):
+        batch.visit(life, held.on - timedelta(days=batch.days.number(12, 70)), by="iro")
 
 
 def _decision(batch: Batch, life: Life, on: date, ref: str, place: int) -> None:
@@ -153,7 +162,7 @@ def _decision(batch: Batch, life: Life, on: date, ref: str, place: int) -> None:
     fields: dict[str, Any] = {
         "made_on": on,
         "wording": _DECISIONS[(on.toordinal() + int(life.id) + place * 5) % len(_DECISIONS)],
-        "owner_id": batch.worker_of(life),
+        "owner_id": batch.officer_of(life),
         "by_date": by,
         "starred": place == 0 and days.chance(0.12),
     }
