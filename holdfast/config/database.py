@@ -73,7 +73,8 @@ def django_settings(role: Role) -> dict[str, Any]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "OPTIONS": parts,
+        # Statements that are prepared are planned once for each connection, not each time.
+        "OPTIONS": {**parts, "prepare_threshold": 1},
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
+import psycopg
 from django.db import connection
 
 from holdfast.core.facts import Coverage, Fact, Interval
 from holdfast.record.bridge import conferences, events, looked_after, plans, reviews
-from holdfast.record.bridge.reading import Facts
+from holdfast.record.bridge.reading import Facts, Rows
 
 READINGS = (
     *looked_after.READINGS,
@@ -28,6 +28,8 @@ _CHILDREN = (
     " WHERE id = ANY(%s) AND merged_into_id IS NULL AND NOT entered_in_error"
 )
 
+_QUERIES = (_CHILDREN, *(reading.query for reading in READINGS))
+
 
 def facts_of(child_ids: Sequence[int]) -> dict[int, list[Fact]]:
     """The facts of these children, each by its own id, in one query for each table.
@@ -36,24 +38,42 @@ def facts_of(child_ids: Sequence[int]) -> dict[int, list[Fact]]:
     is not on the record has no facts, and a row entered in error gives none.
     """
     facts: Facts = {child: [] for child in child_ids}
-    with connection.cursor() as cursor:
-        standing = _children(cursor, facts)
-        if standing:
-            for reading in READINGS:
-                cursor.execute(reading.query, [standing])
-                reading.read(cursor.fetchall(), facts)
+    born, *tables = _rows_about(list(facts))
+    standing = _children(born, facts)
+    for reading, rows in zip(READINGS, tables, strict=True):
+        reading.read(rows if len(standing) == len(facts) else _of(standing, rows), facts)
     return facts
 
 
-def _children(cursor: Any, facts: Facts) -> list[int]:
+def _rows_about(children: list[int]) -> Iterator[Rows]:
+    """The rows of the children and of every table that gives facts.
+
+    All are asked for at once, so that nobody waits for the server table by table, and by
+    statements that the server has planned before.
+    """
+    connection.ensure_connection()
+    server = connection.connection
+    with server.pipeline():
+        asked = [
+            psycopg.Cursor(server).execute(query, [children], prepare=True) for query in _QUERIES
+        ]
+        for cursor in asked:
+            yield cursor.fetchall()
+
+
+def _children(rows: Rows, facts: Facts) -> set[int]:
     """Begin with birth and death; the children whose rows count."""
-    cursor.execute(_CHILDREN, [list(facts)])
-    rows = cursor.fetchall()
+    standing = set()
     for child, *dates in rows:
+        standing.add(child)
         for kind, on in zip(CHILD_KINDS, dates, strict=True):
             if on:
                 facts[child].append(Fact(kind, on, f"child:{child}"))
-    return [row[0] for row in rows]
+    return standing
+
+
+def _of(children: set[int], rows: Rows) -> Rows:
+    return [row for row in rows if row[0] in children]
 
 
 def coverage_of(authority_id: int) -> Coverage:
