@@ -67,7 +67,7 @@ def switch_on(*, by: Actor, on: date, kinds: Collection[str] = tuple(KINDS)) -> 
     seamless = Q(until__isnull=True) | Q(until__gte=on)
     known = Coverage.objects.filter(authority=row, kind__in=kinds)
     known.filter(since__gt=on).update(since=on)
-    known.exclude(seamless).update(since=on)
+    known.exclude(seamless).update(since=on, until=None)
     known.update(until=None)
     there = set(known.values_list("kind", flat=True))
     Coverage.objects.bulk_create(

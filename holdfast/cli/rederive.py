@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Any
+
+import django
 
 from holdfast.actions.duties import Difference, chunks_of, differences, rederive
 from holdfast.core.duties import Duty
@@ -21,9 +24,8 @@ SHOWN = 20
 """Differences told in full; the rest are counted."""
 
 Work = tuple[int, list[int]]
-Worked = tuple[int, list[Difference]]
-Part = Callable[[Work], Worked]
-Spread = Callable[[Part, Iterator[Work]], Iterator[Worked]]
+Part = Callable[[Work], list[Difference]]
+Spread = Callable[[Part, Iterable[Work]], Iterator[list[Difference]]]
 
 
 def add_parser(sub: Any) -> argparse.ArgumentParser:
@@ -40,36 +42,36 @@ def add_parser(sub: Any) -> argparse.ArgumentParser:
 def run(args: argparse.Namespace) -> int:
     """Run the command: 0 done, 1 differences found, 2 no such authority."""
     try:
-        chosen = authorities(args.authority)
+        names = {each.id: each.name for each in authorities(args.authority)}
     except LookupError as unknown:
         print(unknown, file=sys.stderr)
         return 2
-    found = 0
+    started, differing, counts = time.monotonic(), list[Difference](), Counter[int]()
+    work = [(authority, chunk) for authority in names for chunk in chunks_of(authority)]
     with _workers(args.processes) as spread:
-        for authority in chosen:
-            started, count, differing = time.monotonic(), 0, list[Difference]()
-            work = ((authority.id, chunk) for chunk in chunks_of(authority.id))
-            for size, differs in spread(check_part if args.check else rederive_part, work):
-                count += size
-                differing += differs
-            took = time.monotonic() - started
-            done = "checked" if args.check else "derived"
-            print(f"{authority.name}: {count} children {done} in {took:.1f} s")
-            _tell(differing)
-            found += len(differing)
-    return 1 if found else 0
+        found = spread(check_part if args.check else rederive_part, work)
+        for (authority, chunk), differs in zip(work, found, strict=True):
+            counts[authority] += len(chunk)
+            differing += differs
+    done = "checked" if args.check else "derived again"
+    for authority, name in names.items():
+        print(f"{name}: {counts[authority]} children {done}")
+    print(f"{counts.total()} children in {time.monotonic() - started:.1f} s")
+    _tell(differing)
+    return 1 if differing else 0
 
 
-def rederive_part(work: Work) -> Worked:
+def rederive_part(work: Work) -> list[Difference]:
     """Derive some children of an authority again, in a transaction of their own."""
     authority, children = work
-    return rederive(by=Actor.product(authority), children=children), []
+    rederive(by=Actor.product(authority), children=children)
+    return []
 
 
-def check_part(work: Work) -> Worked:
+def check_part(work: Work) -> list[Difference]:
     """Compare what is stored for some children of an authority with what is derived."""
     authority, children = work
-    return len(children), differences(authority, children)
+    return differences(authority, children)
 
 
 @contextmanager
@@ -78,15 +80,10 @@ def _workers(processes: int) -> Iterator[Spread]:
     if processes < 2:
         yield map
         return
-    # A forked process would share its parent's connection to the database.
-    with ProcessPoolExecutor(processes, get_context("spawn"), _prepare) as pool:
+    # A forked process would share its parent's connection to the database. One started afresh
+    # needs Django before it reads this very module.
+    with ProcessPoolExecutor(processes, get_context("spawn"), django.setup) as pool:
         yield pool.map
-
-
-def _prepare() -> None:
-    import django  # noqa: PLC0415 - in a process of its own
-
-    django.setup()
 
 
 def _tell(found: list[Difference]) -> None:
