@@ -83,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
         (authority,) = authorities(args.authority)
         by = Actor.product(authority.id)
         job = _uploaded(by, args)
-        read_now(job)
+        reading = read_now(job)
     except (LookupError, Refused, OSError) as refused:
         print(_reason(refused), file=sys.stderr)
         return 1
@@ -97,6 +97,7 @@ def run(args: argparse.Namespace) -> int:
         actions.abandon(by=by, job=job)
         print("Nothing was recorded. Add --yes to put it on the record.")
         return 0
+    commit_now(job, reading)
     return _committed(by, job)
 
 
@@ -120,7 +121,6 @@ def _uploaded(by: Actor, args: argparse.Namespace) -> int:
 
 
 def _committed(by: Actor, job: int) -> int:
-    commit_now(job)
     line = queries.import_line(by, job)
     if line.state != "committed":
         print(line.message, file=sys.stderr)

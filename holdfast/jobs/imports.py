@@ -47,24 +47,34 @@ def commit_return(job: int) -> None:
         commit_now(job)
 
 
-def read_now(job: int) -> None:
-    """Read an import's files in this process."""
-    _run(job, actions.begin_reading, actions.preview)
+def read_now(job: int) -> Reading | None:
+    """Read an import's files in this process; what was read, or None where that failed."""
+    return _run(job, actions.begin_reading, actions.preview)
 
 
-def commit_now(job: int) -> None:
-    """Put an import on the record in this process. One that is there already stays as it is."""
+def commit_now(job: int, reading: Reading | None = None) -> None:
+    """Put an import on the record in this process. One that is there already stays as it is.
+
+    `reading` is what its files say, where this process has just read them.
+    """
     if to_read(job).state != "committed":
-        _run(job, actions.begin_committing, actions.commit)
+        _run(job, actions.begin_committing, actions.commit, reading)
 
 
-def _run(job: int, begin: Callable[..., None], finish: Callable[..., None]) -> None:
+def _run(
+    job: int,
+    begin: Callable[..., None],
+    finish: Callable[..., None],
+    reading: Reading | None = None,
+) -> Reading | None:
     """Raises Busy where another import is under way; Refused where it is not this one's turn."""
     asked = to_read(job)
     begin(by=asked.by, job=job)
     failed = partial(actions.fail, by=Actor.product(asked.by.authority_id), job=job)
     try:
-        finish(by=asked.by, job=job, reading=_reading(asked))
+        reading = reading or _reading(asked)
+        finish(by=asked.by, job=job, reading=reading)
+        return reading
     except (Refused, NotPermitted) as refused:
         failed(message=str(refused))
     except FileNotFoundError:
@@ -72,6 +82,7 @@ def _run(job: int, begin: Callable[..., None], finish: Callable[..., None]) -> N
     except Exception as fault:
         _log(job, fault)
         failed(message=_FAULT)
+    return None
 
 
 def _reading(asked: ToRead) -> Reading:

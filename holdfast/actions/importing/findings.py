@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,38 +12,46 @@ from typing import Any
 from holdfast.actions.importing.changes import Changes, Line
 from holdfast.actions.importing.planning import Held
 from holdfast.actions.importing.tables import ALLOCATION, RELATIONSHIP, TABLES
+from holdfast.actions.importing.writing import copy_rows
 from holdfast.core.returns import Problem, Reading
 from holdfast.record.models import ChildOutcome, ImportedChild, ImportProblem
 
 _NAMES = {table.table: table.name for table in (*TABLES, ALLOCATION, RELATIONSHIP)}
-_BATCH = 2000
+_PROBLEM = (
+    *("job_id", "place", "severity", "file", "row", "column", "value", "child_local_id"),
+    *("message", "what_to_do", "rule"),
+)
+_CHILD = (
+    *("job_id", "child_local_id", "child_id", "outcome", "added", "corrected", "ended"),
+    *("differs", "lines"),
+)
 
 
 def store_problems(job: int, problems: Sequence[Problem]) -> None:
     """Store the problems of a reading in place of those stored before."""
     ImportProblem.objects.filter(job_id=job).delete()
     rows = (
-        ImportProblem(
-            job_id=job,
-            place=place,
-            severity=problem.severity.value,
-            file=problem.file[-300:],
-            row=problem.row,
-            column=(problem.column or "")[:120],
-            value=(problem.value or "")[:200],
-            child_local_id=(problem.child or "")[:40],
-            message=problem.message,
-            what_to_do=problem.what_to_do,
-            rule=problem.rule or "",
+        (
+            job,
+            place,
+            problem.severity.value,
+            problem.file[-300:],
+            problem.row,
+            (problem.column or "")[:120],
+            (problem.value or "")[:200],
+            (problem.child or "")[:40],
+            problem.message,
+            problem.what_to_do,
+            problem.rule or "",
         )
         for place, problem in enumerate(problems, 1)
     )
-    ImportProblem.objects.bulk_create(rows, batch_size=_BATCH)
+    copy_rows("importproblem", _PROBLEM, rows)
 
 
 @dataclass(slots=True)
 class Findings:
-    """What an import changes, gathered child by child and stored in batches."""
+    """What an import changes, gathered child by child and stored batch by batch."""
 
     job: int
     children: Counter[str] = field(default_factory=Counter)
@@ -52,43 +61,42 @@ class Findings:
     def begin(self, reading: Reading) -> None:
         """Forget what was found before, and list the children who are held back already."""
         ImportedChild.objects.filter(job_id=self.job).delete()
-        held = sorted(reading.held)
-        self.children[ChildOutcome.HELD] += len(held)
-        self._store(
-            ImportedChild(job_id=self.job, child_local_id=local, outcome=ChildOutcome.HELD)
-            for local in held
-        )
+        copy_rows("importedchild", _CHILD, (self._held(local) for local in sorted(reading.held)))
 
     def add(self, all_changes: Iterable[Changes], held: Iterable[Held]) -> None:
         """Count these children and list those of whom there is something to tell."""
-        self._store(
-            [
-                *(row for changes in all_changes if (row := self._row(changes))),
-                *(self._held(one) for one in held),
-            ]
-        )
+        rows = [row for changes in all_changes if (row := self._row(changes))]
+        rows += [
+            self._held(
+                one.local_id,
+                one.child,
+                {"done": "held", "message": one.message, "what_to_do": one.what_to_do},
+            )
+            for one in held
+        ]
+        copy_rows("importedchild", _CHILD, rows)
 
     def siblings(self, count: int) -> None:
         """Count new brothers and sisters."""
         if count:
             self.rows.setdefault(RELATIONSHIP.name, Counter())["added"] += count
 
-    def _row(self, changes: Changes) -> ImportedChild | None:
+    def _row(self, changes: Changes) -> tuple[Any, ...] | None:
         outcome = _outcome(changes)
         self.children[outcome] += 1
         self._count(changes)
         if outcome == ChildOutcome.UNCHANGED and not changes.lines:
             return None
-        return ImportedChild(
-            job_id=self.job,
-            child_local_id=changes.local_id,
-            child_id=None if changes.is_new else changes.child,
-            outcome=outcome,
-            added=changes.added,
-            corrected=changes.corrected,
-            ended=changes.ended,
-            differs=changes.differs,
-            lines=[_line(line) for line in changes.lines],
+        return (
+            self.job,
+            changes.local_id,
+            None if changes.is_new else changes.child,
+            outcome.value,
+            changes.added,
+            changes.corrected,
+            changes.ended,
+            changes.differs,
+            json.dumps([_line(line) for line in changes.lines]),
         )
 
     def _count(self, changes: Changes) -> None:
@@ -98,19 +106,10 @@ class Findings:
             self.rows.setdefault(line.row, Counter())[line.done.value] += 1
         self.differences += changes.differs
 
-    def _held(self, held: Held) -> ImportedChild:
+    def _held(self, local_id: str, child: int | None = None, *lines: dict[str, str]) -> Any:
         self.children[ChildOutcome.HELD] += 1
-        return ImportedChild(
-            job_id=self.job,
-            child_local_id=held.local_id,
-            child_id=held.child,
-            outcome=ChildOutcome.HELD,
-            lines=[{"done": "held", "message": held.message, "what_to_do": held.what_to_do}],
-        )
-
-    @staticmethod
-    def _store(rows: Iterable[ImportedChild]) -> None:
-        ImportedChild.objects.bulk_create(rows, batch_size=_BATCH)
+        told = json.dumps(lines)
+        return self.job, local_id, child, ChildOutcome.HELD.value, 0, 0, 0, False, told
 
     def counts(self) -> dict[str, Any]:
         """The counts, as the job keeps them."""
