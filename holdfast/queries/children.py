@@ -86,10 +86,11 @@ def my_children(actor: Actor, page: int, today: date) -> ChildList:
 
 def all_children(actor: Actor, page: int, today: date) -> ChildList:
     """Every child in the officer's scope who is looked after or has a plan."""
-    looked_after = LookedAfterPeriod.objects.filter(_now(today), child=OuterRef("pk"))
-    plan = ProtectionPlan.objects.filter(_now(today), child=OuterRef("pk"))
-    open_to = _seen_by(actor, today).filter(Exists(looked_after) | Exists(plan))
-    return _listed(actor, open_to, page, today)
+    seen = _seen_by(actor, today)
+    now = _now(today) & Q(child__in=seen.order_by())
+    looked_after = LookedAfterPeriod.objects.filter(now).values("child_id")
+    with_plan = ProtectionPlan.objects.filter(now).values("child_id")
+    return _listed(actor, seen.filter(pk__in=looked_after.union(with_plan)), page, today)
 
 
 def search(actor: Actor, text: str, page: int, today: date) -> ChildList:
@@ -101,7 +102,7 @@ def search(actor: Actor, text: str, page: int, today: date) -> ChildList:
     if not wanted:
         return ChildList((), 0, 1, 1)
     seen = _seen_by(actor, today)
-    found = _listed(actor, wanted.narrow(seen), page, today)
+    found = _listed(actor, wanted.narrow(seen, actor.authority_id), page, today)
     if found.total or not wanted.words:
         return found
     asked = Folded(Value(" ".join(wanted.words)))
@@ -141,17 +142,21 @@ class Wanted:
         """The date of birth, born or expected."""
         return Q(born_on=self.born_on) | Q(expected_on=self.born_on) if self.born_on else Q()
 
-    def narrow(self, children: QuerySet[Child]) -> QuerySet[Child]:
+    def narrow(self, children: QuerySet[Child], authority: int) -> QuerySet[Child]:
         """The children who have all of it; a number is that of a record merged into theirs too."""
         named = Q()
         for word in self.words:
             key = Folded(Value(word.strip(",")))
             named &= Q(name_key__startswith=key) | Q(name_key__contains=_within(word))
         if len(self.words) == 1:
-            number = self.words[0]
-            merged = Child.objects.filter(local_id__iexact=number, merged_into=OuterRef("pk"))
-            named |= Q(local_id__iexact=number) | Q(Exists(merged))
+            named |= Q(pk__in=_numbered(authority, self.words[0]))
         return children.filter(self.born, named).order_by("name_key", "pk")
+
+
+def _numbered(authority: int, number: str) -> list[int]:
+    """The records that have this number of the authority, or took one in that had it."""
+    rows = Child.objects.filter(authority_id=authority, local_id__iexact=number)
+    return [into or child for child, into in rows.values_list("pk", "merged_into_id")]
 
 
 def _within(word: str) -> Folded:

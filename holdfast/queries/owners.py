@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from holdfast.core.procedure import Held, Procedure, Role
 from holdfast.policy.actor import Actor
-from holdfast.record.models import Allocation, RoleHeld
+from holdfast.record.models import Allocation, Child, RoleHeld
 
 
 def current(day: date) -> Q:
@@ -23,44 +23,39 @@ def allocated(today: date) -> Q:
     return current(today) & Q(entered_in_error=False)
 
 
-def _to_officers(officers: Iterable[int], today: date, role: str | None = None) -> Q:
-    """Children one of these officers is allocated to, in a role or in any."""
-    rows = Allocation.objects.filter(
-        allocated(today), user_id__in=officers, child=OuterRef("child_id")
-    )
-    return Q(Exists(rows.filter(role=role) if role else rows))
+def _with(allocations: QuerySet[Allocation]) -> Q:
+    """Duties of the children that some allocations are about.
+
+    The children are looked up first and named one by one: told how many they are, PostgreSQL
+    goes to their duties straight away, which it does not where it must guess.
+    """
+    return Q(child_id__in=set(allocations.values_list("child_id", flat=True)))
 
 
 def in_teams(teams: Iterable[int], today: date) -> Q:
     """Children who have an officer in one of these teams."""
-    return Q(
-        Exists(
-            Allocation.objects.filter(
-                allocated(today), team_id__in=teams, child=OuterRef("child_id")
-            )
-        )
-    )
+    return _with(Allocation.objects.filter(allocated(today), team_id__in=list(teams)))
 
 
 def with_officers_of(teams: Iterable[int], today: date) -> Q:
     """Children allocated to an officer who holds a role in one of these teams."""
-    members = RoleHeld.objects.filter(current(today), team_id__in=teams).values("user_id")
-    rows = Allocation.objects.filter(
-        allocated(today), user_id__in=members, child=OuterRef("child_id")
-    )
-    return Q(Exists(rows)) | in_teams(teams, today)
+    team_ids = list(teams)
+    members = RoleHeld.objects.filter(current(today), team_id__in=team_ids)
+    officers = list(members.values_list("user_id", flat=True))
+    theirs = Q(team_id__in=team_ids) | Q(user_id__in=officers)
+    return _with(Allocation.objects.filter(allocated(today), theirs))
 
 
-def _unfilled(role: str, today: date) -> Q:
+def _unfilled(role: str, authority: int, today: date) -> Q:
     """Children for whom nobody holds a role."""
-    return ~Q(
-        Exists(Allocation.objects.filter(allocated(today), role=role, child=OuterRef("child_id")))
-    )
+    children = Child.objects.filter(authority_id=authority)
+    filled = Allocation.objects.filter(allocated(today), role=role, child=OuterRef("pk"))
+    return Q(child_id__in=set(children.exclude(Exists(filled)).values_list("pk", flat=True)))
 
 
 def watched_by(actor: Actor, today: date) -> Q:
     """Duties owed to the children whom the actor is allocated to, whoever owes them."""
-    return _to_officers(actor.works_as, today)
+    return _with(Allocation.objects.filter(allocated(today), user_id__in=actor.works_as))
 
 
 def owed_by(actor: Actor, procedure: Procedure, today: date) -> Q:
@@ -68,26 +63,34 @@ def owed_by(actor: Actor, procedure: Procedure, today: date) -> Q:
     the role is unfilled and the actor manages it.
     """
     owed = Q(pk__in=[])
+    for held, children in _allocated_to(actor, today).items():
+        if held in procedure.roles and procedure.roles[held].held is Held.BY_CHILD:
+            owed |= Q(roles__contains=[held], child_id__in=children)
     for role in procedure.roles.values():
-        holding = _holding(actor, role, today)
-        if holding is not None:
-            owed |= Q(roles__contains=[role.id]) & holding
+        reach = _reach(actor, role, today)
+        if reach is not None:
+            owed |= Q(roles__contains=[role.id]) & reach
         if role.held is Held.BY_CHILD and role.manager in actor.roles:
-            manager = procedure.roles[role.manager]
-            reach = _holding(actor, manager, today) or Q()
-            owed |= Q(roles__contains=[role.id]) & _unfilled(role.id, today) & reach
+            manager = _reach(actor, procedure.roles[role.manager], today) or Q()
+            unfilled = _unfilled(role.id, actor.authority_id, today)
+            owed |= Q(roles__contains=[role.id]) & unfilled & manager
     return owed
 
 
-def _holding(actor: Actor, role: Role, today: date) -> Q | None:
-    """For which children the actor holds a role; None if for none."""
-    if role.held is Held.BY_CHILD:
-        return _to_officers(actor.works_as, today, role.id)
-    if role.id not in actor.roles or role.held is Held.OUTSIDE:
+def _allocated_to(actor: Actor, today: date) -> Mapping[str, list[int]]:
+    """The children whom the actor works with, by role."""
+    found: dict[str, list[int]] = {}
+    rows = Allocation.objects.filter(allocated(today), user_id__in=actor.works_as)
+    for role, child in rows.values_list("role", "child_id"):
+        found.setdefault(role, []).append(child)
+    return found
+
+
+def _reach(actor: Actor, role: Role, today: date) -> Q | None:
+    """For which children the actor holds a role of a team or the service; None if for none."""
+    if role.held in (Held.BY_CHILD, Held.OUTSIDE) or role.id not in actor.roles:
         return None
-    if role.held is Held.BY_TEAM:
-        return in_teams(actor.team_ids, today)
-    return Q()
+    return in_teams(actor.team_ids, today) if role.held is Held.BY_TEAM else Q()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from holdfast.record.models import SIBLING_KINDS, Relationship
 
 
-def sibling_pairs(children: Iterable[int]) -> set[tuple[int, int]]:
-    """Every pair of brothers or sisters in which at least one is among these children."""
-    wanted = list(children)
-    rows = Relationship.objects.filter(
-        Q(child_id__in=wanted) | Q(other_child_id__in=wanted),
+def siblings() -> QuerySet[Relationship]:
+    """The rows that make two children of the record brothers or sisters now."""
+    return Relationship.objects.filter(
         kind__in=SIBLING_KINDS,
         entered_in_error=False,
         ended_on__isnull=True,
         other_child__isnull=False,
     )
+
+
+def sibling_pairs(children: Iterable[int]) -> set[tuple[int, int]]:
+    """Every pair of brothers or sisters in which at least one is among these children."""
+    wanted = list(children)
+    rows = siblings().filter(Q(child_id__in=wanted) | Q(other_child_id__in=wanted))
     return {(one, other) for one, other in rows.values_list("child_id", "other_child_id") if other}
 
 

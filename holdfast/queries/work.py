@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from holdfast.core.duties import Gap, State
 from holdfast.core.procedure import Procedure
@@ -29,8 +30,8 @@ from holdfast.queries.owners import (
     with_officers_of,
 )
 from holdfast.queries.scope import children_in
-from holdfast.queries.states import with_state
-from holdfast.queries.work_rows import Arranged, Band, Narrowed, Row, Standing, arrange
+from holdfast.queries.states import Band, with_state
+from holdfast.queries.work_rows import Arranged, Narrowed, arrange
 from holdfast.record.models import Allocation, Duty, Team, User
 from holdfast.record.models.duty import STANDING
 
@@ -127,18 +128,16 @@ def work(actor: Actor, whose: Whose, narrowed: Narrowed, today: date) -> WorkLis
 
 def standing_duties(
     actor: Actor, whose: Whose, narrowed: Narrowed, reckoning: Reckoning
-) -> Sequence[Standing]:
-    """Every standing duty of a list, as far as it is narrowed by officer, team and day."""
+) -> QuerySet[Any]:
+    """Every standing duty of a list with its state, narrowed by officer, team and day.
+
+    What may have been done before the record began is on nobody's list.
+    """
     duties = _duties(actor, whose, reckoning.procedure, reckoning.today)
     duties = duties.filter(_narrowed_to(actor, narrowed, reckoning))
-    rows = with_state(duties, reckoning.today).exclude(
+    return with_state(duties, reckoning.today).exclude(
         state=State.UNKNOWN.value, gap=Gap.BEFORE_RECORD.value
     )
-    fields = ("id", "child_id", "rule", "due", "state", "child__name_key")
-    return [
-        Standing(row, child, rule, due, State(state), name)
-        for row, child, rule, due, state, name in rows.values_list(*fields)
-    ]
 
 
 def _duties(actor: Actor, whose: Whose, procedure: Procedure, today: date) -> QuerySet[Duty]:
@@ -146,7 +145,8 @@ def _duties(actor: Actor, whose: Whose, procedure: Procedure, today: date) -> Qu
     duties = Duty.objects.filter(STANDING, authority_id=actor.authority_id)
     scope = scope_of(actor)
     if not scope.everyone:
-        duties = duties.filter(child__in=children_in(scope, today))
+        seen = children_in(scope, today).values_list("pk", flat=True)
+        duties = duties.filter(child_id__in=set(seen))
     if whose is Whose.OWED:
         return duties.filter(owed_by(actor, procedure, today))
     if whose is Whose.WATCHED:
@@ -173,14 +173,13 @@ def _narrowed_to(actor: Actor, narrowed: Narrowed, reckoning: Reckoning) -> Q:
 
 
 def _rows(arranged: Arranged, reckoning: Reckoning) -> tuple[WorkRow, ...]:
-    shown = [each for _, row in arranged.rows for each in row]
-    duties = stored_duties(each.id for each in shown)
-    children = {each.child for each in shown}
+    duties = stored_duties(each for _, row in arranged.rows for each in row)
+    children = {child for child, _ in duties.values()}
     names, bookings = names_of(children), bookings_of(children)
     officers = officers_of(children, reckoning.today)
 
-    def told(band: Band, row: Row) -> WorkRow:
-        lines = tuple(reckoning.line(each.id, each.child, duties[each.id][1]) for each in row)
+    def told(band: Band, row: tuple[int, ...]) -> WorkRow:
+        lines = tuple(reckoning.line(each, *duties[each]) for each in row)
         rules = reckoning.procedure.rules
         booked = tuple(bookings.booked(line.child, rules[line.rule]) for line in lines)
         return WorkRow(
@@ -200,15 +199,15 @@ def _who(officers: Officers, line: DutyLine) -> tuple[str, ...]:
 
 
 def _officers(actor: Actor, whose: Whose, today: date) -> tuple[Choice, ...]:
-    rows = Allocation.objects.filter(allocated(today), authority_id=actor.authority_id)
+    """The officers who work with children, of the teams or of the whole authority."""
+    working = Allocation.objects.filter(allocated(today), user_id=OuterRef("pk"))
+    users = User.objects.filter(authority_id=actor.authority_id)
     if whose is Whose.TEAM:
-        rows = rows.filter(Q(team_id__in=actor.team_ids) | Q(user__in=_members(actor.team_ids)))
-    found = rows.order_by("user__name", "user_id").values_list("user_id", "user__name").distinct()
+        members = Q(roles_held__team_id__in=actor.team_ids)
+        in_team = Exists(working.filter(team_id__in=actor.team_ids))
+        users = users.filter(members | Q(in_team)).distinct()
+    found = users.filter(Exists(working)).order_by("name", "pk").values_list("pk", "name")
     return tuple(Choice(user, name) for user, name in found)
-
-
-def _members(teams: Iterable[int]) -> QuerySet[User]:
-    return User.objects.filter(roles_held__team_id__in=list(teams))
 
 
 def _teams(actor: Actor) -> tuple[Choice, ...]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Case, Count, QuerySet, When, Window
+from django.db.models.functions import RowNumber
 
 from holdfast.core.duties import State
 from holdfast.policy.actor import Actor
-from holdfast.queries.duty_lines import reckoning_of
+from holdfast.queries.duty_lines import Reckoning, reckoning_of
 from holdfast.queries.names import ChildName, names_of
 from holdfast.queries.work import Whose, standing_duties
 from holdfast.queries.work_rows import Narrowed
@@ -56,46 +59,46 @@ class WorkMonth:
 def month_of(actor: Actor, whose: Whose, first: date, today: date) -> WorkMonth:
     """The month that begins on `first`, of a list that is open to the actor."""
     reckoning = reckoning_of(actor.authority_id, today)
-    rules = reckoning.procedure.rules
     monday = first - timedelta(days=first.weekday())
     after = (first + timedelta(days=31)).replace(day=1)
-    sunday = after + timedelta(days=-after.weekday() % 7 - 1)
-    standing = [
-        each
-        for each in standing_duties(actor, whose, Narrowed(), reckoning)
-        if each.due and monday <= each.due <= sunday and each.rule in rules
+    days = [monday + timedelta(days=n) for n in range(-(-(after - monday).days // 7) * 7)]
+    standing = standing_duties(actor, whose, Narrowed(), reckoning).filter(
+        due__range=(days[0], days[-1]), rule__in=list(reckoning.procedure.rules)
+    )
+    counts = dict(standing.values_list("due").annotate(number=Count("pk")))
+    entries = _entries(standing, reckoning)
+    told = [
+        WorkDay(
+            on,
+            entries.get(on, ()),
+            counts.get(on, 0) - len(entries.get(on, ())),
+            reckoning.calendar.why_closed(on),
+        )
+        for on in days
     ]
-    order = list(_PRESSING)
-    standing.sort(key=lambda each: (each.due, order.index(each.state), each.name, each.id))
-    places: Counter[date] = Counter()
-    shown = []
-    for each in standing:
-        on = each.due or first
-        places[on] += 1
-        if places[on] <= SHOWN:
-            shown.append(each)
-    names = names_of({each.child for each in shown})
-    entries: dict[date, list[DayEntry]] = {}
-    for each in shown:
-        entry = DayEntry(rules[each.rule].duty, each.state, names[each.child])
-        entries.setdefault(each.due or first, []).append(entry)
-    days = [monday + timedelta(days=n) for n in range((sunday - monday).days + 1)]
-    told = [_day(on, entries, places, reckoning.calendar.why_closed(on)) for on in days]
     weeks = tuple(tuple(told[n : n + 7]) for n in range(0, len(told), 7))
-    return WorkMonth(whose, first, weeks, len(standing))
+    return WorkMonth(whose, first, weeks, sum(counts.values()))
 
 
-_PRESSING = (
-    *(State.OVERDUE, State.DUE_SOON, State.OWED, State.EXCUSED, State.UNKNOWN),
-    *(State.MET, State.MET_LATE, State.LAPSED),
-)
+def _entries(standing: QuerySet[Any], reckoning: Reckoning) -> Mapping[date, tuple[DayEntry, ...]]:
+    """The first few duties of each day, the most pressing first."""
+    pressing = Case(
+        *(When(state=state.value, then=place) for place, state in enumerate(_PRESSING)),
+        default=len(_PRESSING),
+    )
+    place = Window(RowNumber(), partition_by="due", order_by=(pressing, "child_id", "id"))
+    rows = list(
+        standing.annotate(place=place)
+        .filter(place__lte=SHOWN)
+        .order_by("due", "place")
+        .values_list("due", "child_id", "rule", "state")
+    )
+    names = names_of({child for _, child, _, _ in rows})
+    found: dict[date, list[DayEntry]] = {}
+    for on, child, rule, state in rows:
+        entry = DayEntry(reckoning.procedure.rules[rule].duty, State(state), names[child])
+        found.setdefault(on, []).append(entry)
+    return {on: tuple(entries) for on, entries in found.items()}
 
 
-def _day(
-    on: date,
-    entries: Mapping[date, list[DayEntry]],
-    places: Mapping[date, int],
-    closed: str | None,
-) -> WorkDay:
-    shown = tuple(entries.get(on, ()))
-    return WorkDay(on, shown, places[on] - len(shown), closed)
+_PRESSING = (State.OVERDUE, State.DUE_SOON, State.OWED, State.EXCUSED, State.UNKNOWN)

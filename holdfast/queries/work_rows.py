@@ -1,33 +1,39 @@
-"""A list of work put in order: narrowed, siblings together, in groups by time, page by page."""
+"""A list of work put in order: narrowed, counted, siblings together, page by page.
+
+The database counts and orders; only the duties that siblings may share a meeting for are looked
+at one by one.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Value,
+    When,
+)
+from django.db.models.functions import Concat
 
 from holdfast.core.duties import State
 from holdfast.core.procedure import Procedure
 from holdfast.queries.duty_kinds import DutyKind, kind_of, meeting_of
-from holdfast.queries.siblings import families, sibling_pairs
+from holdfast.queries.siblings import families, sibling_pairs, siblings
+from holdfast.queries.states import BANDS, Band, with_band
 from holdfast.record.models import MeetingKind
 
 PAGE = 50
-NEXT_WEEKS = 4
-
-
-class Band(StrEnum):
-    """When something is to be done, in the order of a list."""
-
-    OVERDUE = "overdue"
-    WEEK = "week"
-    NEXT = "next"
-    LATER = "later"
-    EXCUSED = "excused"
-    UNKNOWN = "unknown"
 
 
 class Sort(StrEnum):
@@ -51,117 +57,147 @@ class Narrowed:
     page: int = 1
 
 
-class Standing(NamedTuple):
-    """As much of a standing duty as putting it in its place needs."""
+class Member(NamedTuple):
+    """A duty that a meeting of siblings may meet."""
 
     id: int
     child: int
     rule: str
-    due: date | None
-    state: State
-    name: str
-
-
-Row = tuple[Standing, ...]
-"""One line of the list: one duty, or those of brothers and sisters that one meeting meets."""
+    due: date
 
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """The list in order. Counts are of duties; `rows` are those of the page asked for."""
+    """The list in order. Counts are of duties; each of `rows` is a line of the page asked for.
+
+    A line is the ids of one duty, or of those of siblings that one meeting meets, earliest first.
+    """
 
     total: int
     bands: Mapping[Band, int]
     kinds: Mapping[DutyKind, int]
     states: Mapping[State, int]
-    rows: tuple[tuple[Band, Row], ...]
+    rows: tuple[tuple[Band, tuple[int, ...]], ...]
     pages: int
     page: int
 
 
-def band_of(state: State, due: date | None, today: date) -> Band:
-    """The group of a standing duty. A week ends on Sunday."""
-    if state is State.OVERDUE:
-        return Band.OVERDUE
-    if state is State.EXCUSED:
-        return Band.EXCUSED
-    if state is State.UNKNOWN or due is None:
-        return Band.UNKNOWN
-    sunday = today + timedelta(days=6 - today.weekday())
-    if due <= sunday:
-        return Band.WEEK
-    return Band.NEXT if due <= sunday + timedelta(weeks=NEXT_WEEKS) else Band.LATER
-
-
 def arrange(
-    standing: Sequence[Standing], narrowed: Narrowed, procedure: Procedure, today: date
+    standing: QuerySet[Any], narrowed: Narrowed, procedure: Procedure, today: date
 ) -> Arranged:
-    """Narrow, count, group siblings, order and cut to a page."""
+    """Narrow, count, group siblings, order and cut standing duties, which have their state."""
     kinds = {rule.id: kind_of(rule) for rule in procedure.rules.values()}
-    known = [each for each in standing if each.rule in kinds]
-    in_kind = [each for each in known if narrowed.kind in (None, kinds[each.rule])]
-    in_state = [each for each in known if narrowed.state in (None, each.state)]
-    wanted = [each for each in in_kind if narrowed.state in (None, each.state)]
-    placed = sorted(
-        ((band_of(row[0].state, row[0].due, today), row) for row in _together(wanted, procedure)),
-        key=_order(narrowed.sort, procedure),
-    )
-    pages = max(1, -(-len(placed) // PAGE))
+    told = _by_rule(with_band(standing, today), kinds)
+    counts = _Counts(told, narrowed, kinds)
+    wanted = _wanted(told, narrowed, kinds)
+    together = tuple(row for row in _together(wanted, procedure) if len(row) > 1)
+    followers = [member.id for row in together for member in row[1:]]
+    led = {row[0].id: tuple(member.id for member in row) for row in together}
+    pages = max(1, -(-(counts.total - len(followers)) // PAGE))
     page = min(max(1, narrowed.page), pages)
+    rows = _in_order(wanted.exclude(pk__in=followers), narrowed.sort, procedure)
+    shown = rows.values_list("id", "band")[(page - 1) * PAGE : page * PAGE]
     return Arranged(
-        total=len(wanted),
-        bands=Counter(band_of(each.state, each.due, today) for each in wanted),
-        kinds=Counter(kinds[each.rule] for each in in_state),
-        states=Counter(each.state for each in in_kind),
-        rows=tuple(placed[(page - 1) * PAGE : page * PAGE]),
+        total=counts.total,
+        bands=counts.bands,
+        kinds=counts.kinds,
+        states=counts.states,
+        rows=tuple((BANDS[band], led.get(each, (each,))) for each, band in shown),
         pages=pages,
         page=page,
     )
 
 
-def _order(sort: Sort, procedure: Procedure) -> Callable[[tuple[Band, Row]], tuple[object, ...]]:
-    bands = list(Band)
+class _Counts:
+    """How many duties of each kind, state and group; each filter counts what the others leave."""
 
-    def key(placed: tuple[Band, Row]) -> tuple[object, ...]:
-        band, (first, *_) = placed
-        due = first.due or date.max
-        told = {
-            Sort.DUE: (due, first.name, first.id),
-            Sort.CHILD: (first.name, due, first.id),
-            Sort.DUTY: (procedure.rules[first.rule].duty, due, first.id),
-        }
-        return (bands.index(band), *told[sort])
+    def __init__(
+        self, told: QuerySet[Any], narrowed: Narrowed, kinds: Mapping[str, DutyKind]
+    ) -> None:
+        self.bands: Counter[Band] = Counter()
+        self.kinds: Counter[DutyKind] = Counter()
+        self.states: Counter[State] = Counter()
+        cells = told.values_list("rule", "state", "band").annotate(number=Count("pk"))
+        for rule, state, band, number in cells:
+            kind, in_state = kinds[rule], narrowed.state in (None, state)
+            in_kind = narrowed.kind in (None, kind)
+            self.kinds[kind] += number * in_state
+            self.states[State(state)] += number * in_kind
+            self.bands[BANDS[band]] += number * (in_kind and in_state)
 
-    return key
+    @property
+    def total(self) -> int:
+        """How many duties the list holds as it is narrowed."""
+        return self.bands.total()
 
 
-_ONE_MEETING = frozenset({State.OVERDUE, State.DUE_SOON, State.OWED})
+def _wanted(
+    told: QuerySet[Any], narrowed: Narrowed, kinds: Mapping[str, DutyKind]
+) -> QuerySet[Any]:
+    if narrowed.kind is not None:
+        told = _by_rule(told, [rule for rule, kind in kinds.items() if kind is narrowed.kind])
+    if narrowed.state is not None:
+        told = told.filter(state=narrowed.state.value)
+    return told
 
 
-def _together(wanted: Iterable[Standing], procedure: Procedure) -> Iterator[Row]:
-    """Each duty alone, but siblings' duties that one kind of meeting meets in one row.
+def _by_rule(duties: QuerySet[Any], rules: Iterable[str]) -> QuerySet[Any]:
+    """Duties of some rules.
+
+    Through an expression, for an index begins with the child and then has the rule: PostgreSQL
+    would skip through all of it, every authority's, for the sake of the rule.
+    """
+    named: QuerySet[Any] = duties.alias(named=Concat(F("rule"), Value("")))
+    return named.filter(named__in=list(rules))
+
+
+def _in_order(duties: QuerySet[Any], sort: Sort, procedure: Procedure) -> QuerySet[Any]:
+    due = F("due").asc(nulls_last=True)
+    if sort is Sort.CHILD:
+        return duties.order_by("band", "child__name_key", due, "id")
+    if sort is Sort.DUTY:
+        titles = sorted(procedure.rules.values(), key=lambda rule: rule.duty)
+        places = (When(rule=rule.id, then=Value(place)) for place, rule in enumerate(titles))
+        by_title = Case(*places, default=Value(len(titles)), output_field=IntegerField())
+        return duties.order_by("band", by_title, due, "id")
+    return duties.order_by("band", due, "child_id", "id")
+
+
+_ONE_MEETING = (State.OVERDUE.value, State.DUE_SOON.value, State.OWED.value)
+
+
+def _together(wanted: QuerySet[Any], procedure: Procedure) -> Iterator[tuple[Member, ...]]:
+    """The duties of siblings that one kind of meeting meets, in rows, earliest first.
 
     A child's first such duty joins the siblings' first, the second their second: nothing is
     hidden behind another duty of the same child.
     """
-    meetings = {rule.id: meeting_of(rule) for rule in procedure.rules.values()}
-    at_meetings: dict[MeetingKind, list[Standing]] = {}
-    for each in wanted:
-        meeting = meetings[each.rule]
-        if meeting is None or each.due is None or each.state not in _ONE_MEETING:
-            yield (each,)
-        else:
-            at_meetings.setdefault(meeting, []).append(each)
-    children = {each.child for duties in at_meetings.values() for each in duties}
+    meetings = {rule.id: met for rule in procedure.rules.values() if (met := meeting_of(rule))}
+    related = siblings()
+    members = [
+        Member(*row)
+        for row in _by_rule(wanted, meetings)
+        .filter(
+            Exists(related.filter(child=OuterRef("child")))
+            | Exists(related.filter(other_child=OuterRef("child"))),
+            state__in=_ONE_MEETING,
+            due__isnull=False,
+        )
+        .values_list("id", "child_id", "rule", "due")
+    ]
+    children = {member.child for member in members}
     heads = families(children, sibling_pairs(children)) if children else {}
-    for duties in at_meetings.values():
-        yield from _by_family(duties, heads)
+    return _by_family(members, heads, meetings)
 
 
-def _by_family(duties: Iterable[Standing], heads: Mapping[int, int]) -> Iterator[Row]:
-    rows: dict[tuple[int, int], list[Standing]] = {}
-    turns: Counter[int] = Counter()
-    for each in sorted(duties, key=lambda duty: (duty.due or date.max, duty.id)):
-        turns[each.child] += 1
-        rows.setdefault((heads[each.child], turns[each.child]), []).append(each)
+def _by_family(
+    members: Iterable[Member], heads: Mapping[int, int], meetings: Mapping[str, MeetingKind]
+) -> Iterator[tuple[Member, ...]]:
+    rows: dict[tuple[int, MeetingKind, int], list[Member]] = {}
+    turns: Counter[tuple[int, MeetingKind]] = Counter()
+    for member in sorted(members, key=lambda each: (each.due, each.child, each.id)):
+        meeting = meetings[member.rule]
+        turns[member.child, meeting] += 1
+        turn = turns[member.child, meeting]
+        rows.setdefault((heads[member.child], meeting, turn), []).append(member)
     return (tuple(row) for row in rows.values())

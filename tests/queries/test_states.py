@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from holdfast.core.duties import Duty, Gap, Outcome, State
-from holdfast.queries.states import with_state
+from holdfast.queries.states import BANDS, Band, with_band, with_state
 from holdfast.record import models
 from holdfast.record.duty_rows import COLUMNS, to_row
+from holdfast.record.models import Child
 from tests.record.builders import a_child
 
 DAY = date(2026, 3, 4)
@@ -33,14 +35,40 @@ duties = st.builds(
 )
 
 
+def row(child: Child, duty: Duty) -> models.Duty:
+    """The stored row of a duty."""
+    told = dict(zip(COLUMNS, to_row(child.authority_id, child.pk, duty), strict=True))
+    told |= {"roles": list(duty.roles), "limits": []}
+    return models.Duty.objects.create(**told)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("fields", "band"),
+    [
+        ({"due": date(2026, 3, 1)}, Band.OVERDUE),
+        ({"due": DAY}, Band.WEEK),
+        ({"due": date(2026, 3, 8)}, Band.WEEK),
+        ({"due": date(2026, 3, 9)}, Band.NEXT),
+        ({"due": date(2026, 4, 5)}, Band.NEXT),
+        ({"due": date(2026, 4, 6)}, Band.LATER),
+        ({"due": date(2026, 3, 1), "excused_by": "permission:1"}, Band.EXCUSED),
+        ({"due": date(2026, 3, 1), "unmet_is": State.UNKNOWN}, Band.UNKNOWN),
+        ({"due": None, "outcome": Outcome.UNKNOWN}, Band.UNKNOWN),
+    ],
+)
+def test_a_week_ends_on_sunday_and_the_next_four_follow(fields: Any, band: Band) -> None:
+    given: Any = {"warn_from": None, "outcome": Outcome.OPEN} | fields
+    stored = row(a_child(), Duty("r", "review:1", DAY, "", ("iro",), **given))
+    found = with_band(with_state(models.Duty.objects.filter(pk=stored.pk), DAY), DAY)
+    assert BANDS[found.get().band] is band
+
+
 @pytest.mark.django_db
 class TestStates(TestCase):
     @given(duty=duties, today=days)
     def test_the_database_and_the_core_agree(self, duty: Duty, today: date) -> None:
-        child = a_child()
-        row = dict(zip(COLUMNS, to_row(child.authority_id, child.pk, duty), strict=True))
-        row |= {"roles": list(duty.roles), "limits": []}
-        stored = models.Duty.objects.create(**row)
+        stored = row(a_child(), duty)
         (told,) = with_state(models.Duty.objects.filter(pk=stored.pk), today).values_list(
             "state", flat=True
         )

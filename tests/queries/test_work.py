@@ -15,9 +15,10 @@ from holdfast.queries.actors import actor_for
 from holdfast.queries.bookings import bookings_of
 from holdfast.queries.duty_kinds import DutyKind, kind_of
 from holdfast.queries.siblings import families
+from holdfast.queries.states import Band
 from holdfast.queries.work import Whose, WorkList, lists_open_to, work
 from holdfast.queries.work_month import month_of
-from holdfast.queries.work_rows import Band, Narrowed, Sort, band_of
+from holdfast.queries.work_rows import Narrowed, Sort
 from holdfast.record.models import (
     Allocation,
     Coverage,
@@ -29,8 +30,6 @@ from holdfast.record.models import (
 from holdfast.rulebook import load_all
 from tests.record.builders import a_child, a_meeting, a_row, an_officer
 from tests.web.household import TODAY, Household, a_household, derive
-
-WEDNESDAY = date(2026, 3, 4)
 
 
 @pytest.fixture
@@ -48,26 +47,6 @@ def listed(home: Household, role: str, whose: Whose = Whose.OWED, **narrowed: An
 
 def titles(found: WorkList) -> list[str]:
     return [row.lines[0].title for row in found.rows]
-
-
-@pytest.mark.parametrize(
-    ("state", "due", "band"),
-    [
-        (State.OVERDUE, date(2026, 3, 1), Band.OVERDUE),
-        (State.DUE_SOON, WEDNESDAY, Band.WEEK),
-        (State.OWED, date(2026, 3, 8), Band.WEEK),
-        (State.OWED, date(2026, 3, 9), Band.NEXT),
-        (State.OWED, date(2026, 4, 5), Band.NEXT),
-        (State.OWED, date(2026, 4, 6), Band.LATER),
-        (State.EXCUSED, date(2026, 3, 1), Band.EXCUSED),
-        (State.UNKNOWN, date(2026, 3, 1), Band.UNKNOWN),
-        (State.UNKNOWN, None, Band.UNKNOWN),
-    ],
-)
-def test_a_week_ends_on_sunday_and_the_next_four_follow(
-    state: State, due: date | None, band: Band
-) -> None:
-    assert band_of(state, due, WEDNESDAY) is band
 
 
 def test_what_i_owe_stands_apart_from_what_i_watch(home: Household) -> None:

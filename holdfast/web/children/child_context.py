@@ -56,15 +56,25 @@ class ChronologyLine:
     ahead: bool
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What is shown, to whom, on which day."""
+
+    found: ChildPage
+    actor: Actor
+    today: date
+
+
 def context(found: ChildPage, actor: Actor, today: date) -> dict[str, object]:
     """Everything the template shows."""
+    shown = Shown(found, actor, today)
     return {
         "title": found.child.name,
         "breadcrumbs": Breadcrumbs((Crumb("Children", reverse("children")),)),
         "identity": _identity(found, today),
-        "owed": _owed(found, actor, today),
-        "unknown": _unknown(found, actor, today),
-        "settled": tuple(_settled(found, actor, today)),
+        "owed": _owed(shown),
+        "unknown": _unknown(shown),
+        "settled": tuple(_settled(shown)),
         "timeline": timeline_of(found, today),
         "family": _family(found.relatives, today),
         "officers": _officers(found.officers),
@@ -121,25 +131,18 @@ def _rows(found: ChildPage, states: Iterable[State]) -> list[OwedLine]:
 
 
 def _group(
-    key: str,
-    title: str,
-    owed: Iterable[OwedLine],
-    found: ChildPage,
-    actor: Actor,
-    today: date,
-    hint: str = "",
+    key: str, title: str, owed: Iterable[OwedLine], shown: Shown, hint: str = ""
 ) -> DutyGroup:
-    rows = tuple(_duty(each, found.child.name, actor, today) for each in owed)
-    return DutyGroup(key, title, rows, hint, empty=NOTHING_OWED)
+    return DutyGroup(key, title, tuple(_duty(each, shown) for each in owed), hint, NOTHING_OWED)
 
 
-def _duty(each: OwedLine, name: str, actor: Actor, today: date) -> DutyRow:
+def _duty(each: OwedLine, shown: Shown) -> DutyRow:
     booked = [each.booked] if each.calls_for_meeting and each.line.state in OWED else []
     return duty_row(
         each.line,
-        booking=booking_words([each.line], booked, today),
+        booking=booking_words([each.line], booked, shown.today),
         owed_by=" and ".join(each.line.owed_by),
-        action=settling_action(actor, each.line, name, booked),
+        action=settling_action(shown.actor, each.line, shown.found.child.name, booked),
     )
 
 
@@ -149,31 +152,31 @@ NOTHING_OWED = EmptyState(
 )
 
 
-def _owed(found: ChildPage, actor: Actor, today: date) -> DutyGroup:
-    lines = _rows(found, OWED)
+def _owed(shown: Shown) -> DutyGroup:
+    lines = _rows(shown.found, OWED)
     lines.sort(key=lambda each: (each.line.due or date.max, each.line.title))
-    return _group("owed", "What is owed", lines, found, actor, today)
+    return _group("owed", "What is owed", lines, shown)
 
 
-def _unknown(found: ChildPage, actor: Actor, today: date) -> DutyGroup | Details | None:
-    lines = _rows(found, (State.UNKNOWN,))
+def _unknown(shown: Shown) -> DutyGroup | Details | None:
+    lines = _rows(shown.found, (State.UNKNOWN,))
     lines.sort(key=lambda each: each.line.due or date.max, reverse=True)
     hint = "Gaps in the record: whether these were done cannot be told from it."
-    group = _group("unknown", "Can’t be told", lines, found, actor, today, hint)
+    group = _group("unknown", "Can’t be told", lines, shown, hint)
     if len(lines) > FEW_GAPS:
         return Details(f"Can’t be told ({len(lines)})", group)
     return group if lines else None
 
 
-def _settled(found: ChildPage, actor: Actor, today: date) -> Iterator[Details]:
-    done = _rows(found, DONE)
+def _settled(shown: Shown) -> Iterator[Details]:
+    done = _rows(shown.found, DONE)
     done.sort(key=lambda each: each.line.met_on or date.min, reverse=True)
-    lapsed = _rows(found, (State.LAPSED,))
+    lapsed = _rows(shown.found, (State.LAPSED,))
     lapsed.sort(key=lambda each: each.line.lapsed_on or date.min, reverse=True)
     if done:
-        yield Details(f"Done ({len(done)})", _group("done", "Done", done, found, actor, today))
+        yield Details(f"Done ({len(done)})", _group("done", "Done", done, shown))
     if lapsed:
-        group = _group("lapsed", "No longer owed", lapsed, found, actor, today)
+        group = _group("lapsed", "No longer owed", lapsed, shown)
         yield Details(f"No longer owed ({len(lapsed)})", group)
 
 

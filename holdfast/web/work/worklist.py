@@ -11,8 +11,9 @@ from django.urls import reverse
 from holdfast.core.duties import State
 from holdfast.policy.actor import Actor
 from holdfast.queries.duty_kinds import DutyKind
+from holdfast.queries.states import NEXT_WEEKS, Band
 from holdfast.queries.work import Choice, Whose, WorkList, WorkRow
-from holdfast.queries.work_rows import NEXT_WEEKS, PAGE, Band, Sort
+from holdfast.queries.work_rows import PAGE, Sort
 from holdfast.web.ages import age_words
 from holdfast.web.components import (
     STATE_WORDS,
