@@ -18,7 +18,7 @@ from tests.web.signing_in import officer_of, sign_in
 PAGES = [
     "/procedures/",
     "/procedures/coventry/",
-    "/procedures/practice-standards/?show=local",
+    "/procedures/southwark/?show=local",
     "/procedures/coventry/compare/england/",
     "/when-is-it-due/",
     "/when-is-it-due/?procedure=newcastle&find=report",

@@ -50,7 +50,7 @@ class ChildBlock:
 def child_blocks(
     children: Iterable[ChildInImport], known: Mapping[str, int]
 ) -> tuple[ChildBlock, ...]:
-    """The children of one page of a list; `known` are those on the record, by the authority's id."""
+    """The children of one page of a list; `known` are those on the record, by their ids there."""
     return tuple(_block(child, known.get(child.local_id)) for child in children)
 
 
