@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from holdfast.core.returns import Severity
-from holdfast.policy.permissions import Permission
+from holdfast.policy.permissions import Permission, may
 from holdfast.queries import imports as query
 from holdfast.queries.imports import ImportPart, ProblemLine
 from holdfast.queries.returned_children import children_known_as
@@ -85,13 +85,17 @@ def children(request: OfficersRequest, job: int) -> HttpResponse:
         "title": _title(request, job),
         "count": part.count,
         "chips": FilterChips("Show", tuple(_outcome_chips(address, outcome, differing=differing))),
-        "blocks": child_blocks(part.items, known),
+        "blocks": child_blocks(part.items, known if _may_open(request) else {}),
         "mend": f"{reverse('import_problems', args=[job])}?severity={Severity.HELD.value}",
         "empty": EmptyState("No children here", "The other lists of this import may have some."),
         "pagination": _pages(part, address, {"outcome": outcome, "differing": "1" * differing}),
         "breadcrumbs": _way_back(request, job),
     }
     return show(request, "imports/children.html", context, children=known.values())
+
+
+def _may_open(request: OfficersRequest) -> bool:
+    return may(request.actor, Permission.SEE_CHILDREN)
 
 
 def _title(request: OfficersRequest, job: int) -> str:

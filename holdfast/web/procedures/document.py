@@ -173,6 +173,6 @@ def _measures(found: ProcedureDocument) -> Table:
 
 
 def _measure_row(measure: MeasureTold) -> tuple[object, ...]:
-    target = "" if measure.target is None else f"{measure.target:g}%"
+    target = "None" if measure.target is None else f"{measure.target:g}%"
     source = (f"{measure.cite} ", Sureness(measure.sure.value))
     return (measure.title, target, "; ".join(measure.counts), source)
