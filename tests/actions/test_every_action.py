@@ -8,6 +8,7 @@ from importlib import import_module
 import pghistory.models
 import pytest
 from django.apps import apps
+from django.db.models import Max
 
 import holdfast.actions
 from holdfast.actions.action import REGISTERED, Refused
@@ -15,14 +16,13 @@ from holdfast.core.profiles import Profile
 from holdfast.policy.permissions import HOLDERS, NotPermitted
 from holdfast.record.models import AuditEvent
 from holdfast.record.models.row_history import Version
-from tests.actions.every_action import EXAMPLES
+from tests.actions.examples import EXAMPLES
 from tests.actions.world import World, an_actor
 
 for module in pkgutil.walk_packages(holdfast.actions.__path__, "holdfast.actions."):
     import_module(module.name)
 
-# An import is an action in steps with files; its own tests hold it to the same.
-NOUNS = sorted(name for name in REGISTERED if not name.startswith("imports."))
+NAMES = sorted(REGISTERED)
 
 # They change rows whose history is not kept: an authority's own, and what is derived.
 WITHOUT_HISTORY = {
@@ -31,6 +31,8 @@ WITHOUT_HISTORY = {
     "authorities.switch_on",
     "duties.rederive",
     "people.set_password",
+    "people.set_one_password",
+    *(name for name in REGISTERED if name.startswith("imports.") and name != "imports.commit"),
 }
 
 
@@ -41,16 +43,17 @@ def versions_of(operation: object) -> int:
 
 
 def test_every_action_has_an_example_and_every_example_an_action() -> None:
-    assert set(EXAMPLES) == set(NOUNS)
+    assert set(EXAMPLES) == set(NAMES)
 
 
-@pytest.mark.parametrize("name", NOUNS)
+@pytest.mark.parametrize("name", NAMES)
 def test_it_is_audited_with_the_history_of_what_it_changed(world: World, name: str) -> None:
     arguments = EXAMPLES[name](world)
-    before = AuditEvent.objects.count()
+    last = AuditEvent.objects.aggregate(last=Max("id", default=0))["last"]
     REGISTERED[name].call(**arguments)
-    assert AuditEvent.objects.count() == before + 1
-    event = AuditEvent.objects.latest("id")
+    made = AuditEvent.objects.filter(pk__gt=last)
+    assert made.values("action", "operation").distinct().count() == 1
+    event = made.latest("id")
     assert (event.action, event.user_id) == (name, arguments["by"].user_id)
     assert event.operation
     assert event.reason == (arguments.get("why") or "")
@@ -65,7 +68,7 @@ def test_it_is_audited_with_the_history_of_what_it_changed(world: World, name: s
     }
 
 
-@pytest.mark.parametrize("name", NOUNS)
+@pytest.mark.parametrize("name", NAMES)
 def test_it_refuses_every_profile_not_permitted(world: World, name: str) -> None:
     arguments = EXAMPLES[name](world)
     before = AuditEvent.objects.count()
@@ -77,7 +80,7 @@ def test_it_refuses_every_profile_not_permitted(world: World, name: str) -> None
     assert AuditEvent.objects.count() == before
 
 
-@pytest.mark.parametrize("name", NOUNS)
+@pytest.mark.parametrize("name", NAMES)
 def test_it_says_in_one_line_what_changes(name: str) -> None:
     told = REGISTERED[name].call.__doc__ or ""
     assert told.partition("\n")[0].endswith((".", "owed")), name
