@@ -23,7 +23,15 @@ from holdfast.queries.scope import children_in
 from holdfast.queries.siblings import sibling_pairs
 from holdfast.record.bridge import facts_of
 from holdfast.record.bridge.events import subject_of
-from holdfast.record.models import Conference, CoreGroup, MeetingKind, Placement, Review, RoleHeld
+from holdfast.record.models import (
+    Allocation,
+    Conference,
+    CoreGroup,
+    MeetingKind,
+    Placement,
+    Review,
+    RoleHeld,
+)
 
 TOGETHER = timedelta(weeks=6)
 """Brothers and sisters due within this of one another are proposed to meet together."""
@@ -67,7 +75,8 @@ class ToRecord:
     """A duty, whose it is, and what would meet it.
 
     `waiting` is the meeting already planned for it, or the review that is open. `placement` is
-    where the child lives. `officers` may be allocated, where that meets the duty.
+    where the child lives, `allocation` that of the reviewing officer. `officers` may be allocated,
+    where that meets the duty.
     """
 
     line: DutyLine
@@ -77,6 +86,7 @@ class ToRecord:
     counts_hours: bool
     waiting: Waiting | None
     placement: int | None
+    allocation: int | None
     officers: tuple[Officer, ...]
     excused: bool
 
@@ -96,7 +106,8 @@ def to_record(actor: Actor, duty_id: int, today: date) -> ToRecord | None:
         ways=ways,
         counts_hours=any(_in_hours(case) for case in _cases(rule)),
         waiting=_waiting(child.id, meeting_of(rule), ways),
-        placement=_placement(child.id),
+        placement=_latest(Placement, child.id),
+        allocation=_latest(Allocation, child.id, role="iro", is_lead=True),
         officers=_officers(actor, ways, today),
         excused=duty.excused_by is not None,
     )
@@ -234,11 +245,12 @@ def _unfinished_review(child: int) -> Waiting | None:
     return Waiting(*first) if first else None
 
 
-def _placement(child: int) -> int | None:
-    rows = Placement.objects.filter(
-        child_id=child, entered_in_error=False, ended_on__isnull=True
-    ).order_by("-started_on")
-    return rows.values_list("pk", flat=True).first()
+def _latest(model: type[Placement | Allocation], child: int, **which: object) -> int | None:
+    """The child's row that began last and has not ended."""
+    rows = model._default_manager.filter(
+        child_id=child, entered_in_error=False, ended_on=None, **which
+    )
+    return rows.order_by("-started_on").values_list("pk", flat=True).first()
 
 
 ALLOCATED = {

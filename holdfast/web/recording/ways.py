@@ -20,6 +20,7 @@ from holdfast.actions import (
     reviews,
     visits,
 )
+from holdfast.actions.action import Refused
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission
 from holdfast.queries.recording import ALLOCATED, ToRecord, Way
@@ -90,6 +91,8 @@ def _conference(by: Actor, found: ToRecord, way: Way, told: Answers) -> object:
         waiting = found.waiting.id
     if "enquiry" in way.attrs:
         others["enquiry"] = way.row("enquiry")
+    if way.kind == "transfer-conference-held":
+        others["type"] = "transfer"
     if "transfer" in way.attrs:
         others["transfer"] = str(way.attrs["transfer"])
     return conferences.hold(
@@ -110,8 +113,9 @@ def _allocation(by: Actor, found: ToRecord, way: Way, told: Answers) -> object:
 
 
 def _told_of_iro(by: Actor, found: ToRecord, _: Way, told: Answers) -> object:
-    allocation = int(found.anchor.partition("+")[0].partition(":")[2])
-    return allocations.tell_child(**_about(by, found), allocation=allocation, on=told.on)
+    if found.allocation is None:
+        raise Refused("The child has no reviewing officer yet. Allocate one first.")
+    return allocations.tell_child(**_about(by, found), allocation=found.allocation, on=told.on)
 
 
 def _made(kind: str) -> Doing:
