@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, FloatField, Func, OuterRef, Q, QuerySet, Value
+from django.db.models import F, FloatField, Func, Q, QuerySet, Value
 
 from holdfast.core.duties import Outcome, State
 from holdfast.core.procedure import Procedure
@@ -78,19 +78,18 @@ class ChildList:
 
 def my_children(actor: Actor, page: int, today: date) -> ChildList:
     """The children whom the officer, or one covered for, is allocated to."""
-    mine = Allocation.objects.filter(
-        allocated(today), user_id__in=actor.works_as, child=OuterRef("pk")
-    )
-    return _listed(actor, _seen_by(actor, today).filter(Exists(mine)), page, today)
+    mine = Allocation.objects.filter(allocated(today), user_id__in=actor.works_as)
+    children = set(mine.values_list("child_id", flat=True))
+    return _listed(actor, _seen_by(actor, today).filter(pk__in=children), page, today)
 
 
 def all_children(actor: Actor, page: int, today: date) -> ChildList:
     """Every child in the officer's scope who is looked after or has a plan."""
-    seen = _seen_by(actor, today)
-    now = _now(today) & Q(child__in=seen.order_by())
-    looked_after = LookedAfterPeriod.objects.filter(now).values("child_id")
-    with_plan = ProtectionPlan.objects.filter(now).values("child_id")
-    return _listed(actor, seen.filter(pk__in=looked_after.union(with_plan)), page, today)
+    now = _now(today) & Q(child__authority_id=actor.authority_id)
+    looked_after = LookedAfterPeriod.objects.filter(now).values_list("child_id", flat=True)
+    with_plan = ProtectionPlan.objects.filter(now).values_list("child_id", flat=True)
+    found = _seen_by(actor, today).filter(pk__in={*looked_after, *with_plan})
+    return _listed(actor, found, page, today)
 
 
 def search(actor: Actor, text: str, page: int, today: date) -> ChildList:
