@@ -8,6 +8,7 @@ from datetime import date
 from django.db.models import Q
 
 from holdfast.actions.action import Refused, action
+from holdfast.actions.duties import derive_soon
 from holdfast.actions.rows import added, changed
 from holdfast.core.vocabulary import KINDS
 from holdfast.policy.actor import Actor
@@ -50,6 +51,7 @@ def follow(*, by: Actor, procedure: str) -> None:
     """Follow another procedure; the duties of every child are derived again from then on."""
     _check_procedure(procedure)
     changed(_own(by), procedure=procedure)
+    derive_soon()
 
 
 @action(needs=Permission.MANAGE_AUTHORITY)
@@ -75,6 +77,7 @@ def switch_on(*, by: Actor, on: date, kinds: Collection[str] = tuple(KINDS)) -> 
     )
     # Duties turn on coverage, so that none of those kept can be relied on.
     Derivation.objects.filter(authority=row).delete()
+    derive_soon()
 
 
 def _own(by: Actor) -> Authority:

@@ -7,10 +7,14 @@ locked in the order of their ids, so that two processes can work at once and off
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from holdfast.actions.action import action
 from holdfast.actions.refresh import derive, deriver_of
@@ -25,6 +29,14 @@ from holdfast.rulebook import load_procedure
 
 CHUNK = 1000
 """Children in one transaction: enough that COPY pays, few enough that nobody waits long."""
+
+AT_ONCE = 50
+"""Children derived while somebody waits for a list: a fraction of a second."""
+
+QUEUED_ONCE = "duties.bring-up-to-date"
+"""The lock by which the job waits in the queue only once."""
+
+_ready: dict[int, tuple[date, str]] = {}
 
 
 @action(needs=Permission.KEEP_DUTIES, counting=True)
@@ -46,6 +58,34 @@ def bring_up_to_date(*, by: Actor, limit: int | None = None) -> int:
     waiting = stale(by.authority_id, today())
     children = list(waiting.values_list("pk", flat=True)[:limit])
     return sum(rederive(by=by, children=chunk) for chunk in _chunks(children))
+
+
+def make_ready(*, by: Actor) -> None:
+    """Before lists are read: bring up to date what the night has not, a part at a time.
+
+    Once all is up to date under this procedure on this day, the process need not look again.
+    """
+    version = load_procedure(Authority.objects.get(pk=by.authority_id).procedure).version
+    now = (today(), version)
+    if _ready.get(by.authority_id) == now:
+        return
+    if bring_up_to_date(by=by, limit=AT_ONCE) < AT_ONCE:
+        _ready[by.authority_id] = now
+
+
+def derive_soon() -> None:
+    """Once the transaction is done, have the worker bring every authority up to date."""
+    transaction.on_commit(_enqueue)
+
+
+def _enqueue() -> None:
+    task = app.configure_task(
+        "holdfast.jobs.duties.bring_duties_up_to_date",
+        queueing_lock=QUEUED_ONCE,
+        allow_unknown=True,
+    )
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        task.defer(timestamp=0)
 
 
 def rederive_all(*, by: Actor) -> int:

@@ -6,7 +6,7 @@ import logging
 
 from procrastinate.contrib.django import app
 
-from holdfast.actions.duties import bring_up_to_date
+from holdfast.actions.duties import QUEUED_ONCE, bring_up_to_date
 from holdfast.policy.actor import Actor
 from holdfast.queries.authorities import authorities
 
@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 
 @app.periodic(cron="10 0 * * *")
-@app.task(queueing_lock="duties.bring-up-to-date")
+@app.task(queueing_lock=QUEUED_ONCE)
 def bring_duties_up_to_date(timestamp: int) -> None:  # noqa: ARG001 - the scheduler's
     """Derive the duties of each authority's children that can no longer be relied on."""
     for authority in authorities():

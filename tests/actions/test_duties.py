@@ -12,9 +12,11 @@ from django.db import connections, transaction
 from hypothesis import given
 from hypothesis import settings as limited
 from hypothesis import strategies as st
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from holdfast.actions import (
     allocations,
+    authorities,
     conferences,
     core_groups,
     corrections,
@@ -32,9 +34,11 @@ from holdfast.actions import (
 )
 from holdfast.actions.action import NoSuchChild, Refused
 from holdfast.actions.duties import (
+    QUEUED_ONCE,
     bring_up_to_date,
     chunks_of,
     differences,
+    make_ready,
     rederive_all,
     stale,
 )
@@ -255,6 +259,34 @@ def test_no_more_than_asked_for(world: World) -> None:
     product = Actor.product(world.authority.pk)
     assert bring_up_to_date(by=product, limit=2) == 2
     assert bring_up_to_date(by=product) == 3
+
+
+def test_lists_are_made_ready_a_part_at_a_time(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(4):
+        world.another_child()
+    product = Actor.product(world.authority.pk)
+    monkeypatch.setattr("holdfast.actions.duties.AT_ONCE", 3)
+    monkeypatch.setattr("holdfast.actions.duties._ready", {})
+    left = []
+    for _ in range(3):
+        make_ready(by=product)
+        left.append(stale(world.authority.pk, today()).count())
+    assert left == [2, 0, 0]
+    world.another_child()
+    make_ready(by=product)
+    assert stale(world.authority.pk, today()).count() == 1
+
+
+def test_another_procedure_is_followed_by_the_worker(
+    world: World, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        authorities.follow(by=world.everyone, procedure="coventry")
+        authorities.switch_on(by=world.everyone, on=days_ago(9))
+    queued = ProcrastinateJob.objects.filter(queueing_lock=QUEUED_ONCE, status="todo")
+    assert queued.count() == 1
 
 
 def test_all_children_are_reached_in_parts(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

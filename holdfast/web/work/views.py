@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.http import Http404, HttpResponse
 
+from holdfast.actions.duties import make_ready
+from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import NotPermitted, Permission
 from holdfast.queries.duty_reasons import duty_reason
 from holdfast.queries.today import today
@@ -39,6 +41,7 @@ def service(request: OfficersRequest) -> HttpResponse:
 
 
 def _list(request: OfficersRequest, whose: Whose) -> HttpResponse:
+    make_ready(by=Actor.product(request.actor.authority_id))
     found = work(request.actor, whose, narrowed_by(request.GET.dict()), today())
     context = worklist.context(found, request.actor, today())
     return show(request, "work/list.html", context, children=found.children)
