@@ -20,7 +20,7 @@ import psycopg
 
 from bench import returns
 from bench.programs import PROJECT, Run, holdfast, run
-from bench.report import Figure, at_most, memory
+from bench.report import Figure, at_most, effort, memory
 from holdfast.config import database
 
 AIM_SECONDS, AIM_MEGABYTES = 30, 500
@@ -40,6 +40,7 @@ def figures(children: int = 10_000, *, peer: bool = True) -> Iterator[Figure]:
             ours.seconds,
             AIM_SECONDS,
         )
+        yield from effort(ours)
         yield memory("  memory", ours.megabytes, AIM_MEGABYTES)
         yield Figure("  what it says", _told(ours.output))
         if peer:

@@ -2,28 +2,54 @@
 
 from __future__ import annotations
 
+import os
+import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
 EVERY_SECONDS = 0.2
 
 
+@dataclass
+class Server:
+    """What the database's processes took while a program ran."""
+
+    megabytes: float = 0
+    seconds: dict[int, float] = field(default_factory=dict)
+    before: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def processor_seconds(self) -> float:
+        """Of all its processes that worked for the program, as far as they were seen."""
+        return sum(took - self.before.get(process, 0) for process, took in self.seconds.items())
+
+    def look(self) -> None:
+        """See what the processes hold and have taken by now."""
+        processes = list(_server_processes())
+        self.megabytes = max(self.megabytes, _held_by(processes))
+        for process in processes:
+            self.seconds[process] = _taken_by(process, self.seconds.get(process, 0))
+        self.before = self.before or dict(self.seconds)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What a program took: seconds from start to end, and megabytes at its peak.
 
-    `megabytes` sums the program and all it started, what they share counted once; None where the
-    system does not tell. `database_megabytes` is the same of the server's processes that worked.
+    `processor_seconds` are those of the program and all it started, which say more than the clock
+    on a machine that does other work too. `megabytes` sums them all, what they share counted
+    once; None where the system does not tell. `server` is the same of the database's processes.
     """
 
     seconds: float
+    processor_seconds: float
     megabytes: float | None
-    database_megabytes: float | None
+    server: Server
     output: str
 
 
@@ -38,7 +64,9 @@ def holdfast(*arguments: str, environment: Mapping[str, str] | None = None) -> R
 
 def run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Run:
     """Run a program to its end. Raises FailedError."""
-    begin = time.perf_counter()
+    server, own = Server(), [0.0]
+    server.look()
+    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     started = subprocess.Popen(
         command,
         cwd=PROJECT,
@@ -47,22 +75,31 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
         stderr=subprocess.STDOUT,
         text=True,
     )
-    own, server = [0.0], [0.0]
     while True:
         own.append(_held_by(_descendants(started.pid)))
-        server.append(_held_by(_server_processes()))
+        server.look()
         try:
             output, _ = started.communicate(timeout=EVERY_SECONDS)
             break
         except subprocess.TimeoutExpired:
             continue
-    took = time.perf_counter() - begin
+    took, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
     if started.returncode:
         raise FailedError(f"{' '.join(command)}\n{output}")
-    return Run(took, max(own) or None, max(server) or None, output)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Run(took, processor, max(own) or None, server, output)
 
 
-def _held_by(processes: Iterator[int]) -> float:
+def _taken_by(process: int, before: float) -> float:
+    """Seconds of processor time a process has taken; what was known before once it is gone."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return before
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _held_by(processes: Iterable[int]) -> float:
     """Megabytes held by processes, each page shared by several counted in parts."""
     kilobytes = 0
     for process in processes:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import psycopg
 
+from bench import report
 from bench.programs import Run, holdfast
-from bench.report import Figure, at_most, memory
+from bench.report import Figure, at_most
 from holdfast.config import database
 
 AIM_SECONDS, AIM_MEGABYTES, AIM_CHILDREN = 90, 2048, 135_000
@@ -32,9 +33,8 @@ def _of(what: str, run: Run, children: int) -> Iterator[Figure]:
     else:
         yield Figure(what, f"{run.seconds:.1f} s")
     yield Figure("  a second", f"{children / run.seconds:,.0f} children")
-    yield memory("  memory, all processes", run.megabytes, AIM_MEGABYTES)
-    if run.database_megabytes:
-        yield Figure("  memory, the database's", f"{run.database_megabytes:,.0f} MB")
+    yield from report.effort(run)
+    yield report.memory("  memory, all processes", run.megabytes, AIM_MEGABYTES)
 
 
 def _count(owner: psycopg.Connection[tuple[int]], table: str) -> int:

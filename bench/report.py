@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import platform
 import statistics
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
 
+from bench.programs import Run
 from holdfast.config import database
 
 
@@ -45,6 +46,16 @@ def at_most(what: str, seconds: float, most: float, unit: str = "s") -> Figure:
     """A time that should stay under `most`."""
     digits = 1 if unit == "s" else 0
     return Figure(what, f"{seconds:.{digits}f} {unit}", f"under {most:g} {unit}", seconds < most)
+
+
+def effort(run: Run) -> Iterator[Figure]:
+    """The processor time of a program, and what the database took for it."""
+    server = run.server
+    database = f"{server.processor_seconds:.1f} s" if server.seconds else "not told by this system"
+    yield Figure("  processor time, Python", f"{run.processor_seconds:.1f} s")
+    yield Figure("  processor time, database", database)
+    if server.megabytes:
+        yield Figure("  memory, database", f"{server.megabytes:,.0f} MB")
 
 
 def memory(what: str, megabytes: float | None, most: float) -> Figure:
