@@ -24,7 +24,8 @@ class DutyLine:
     `days` and `working_days` run from today to the due date, below zero once it has passed; the
     rule says by `counts_working_days` in which of them it counts. `last_working_day` is given
     where the due date is none. `span` is the rule's own ("20 working days"), empty where it
-    depends on other dates. `each` names which of several is meant.
+    depends on other dates. `each` names which of several is meant, `met_by` the kinds of fact that
+    meet it.
     """
 
     id: int
@@ -50,6 +51,7 @@ class DutyLine:
     met_on: date | None
     days_late: int
     lapsed_on: date | None
+    met_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Reckoning:
             met_on=duty.met_on,
             days_late=duty.days_late,
             lapsed_on=duty.lapsed_on,
+            met_by=tuple(kind for selector in rule.met_by for kind in selector.kinds),
         )
 
     def titles(self, roles: Iterable[str]) -> tuple[str, ...]:

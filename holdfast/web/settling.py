@@ -10,21 +10,12 @@ from django.urls import reverse
 from holdfast.core.duties import State
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
-from holdfast.queries.duty_kinds import DutyKind
 from holdfast.queries.duty_lines import DutyLine
 from holdfast.web.components import Action
 from holdfast.web.duty_words import title_of
+from holdfast.web.recording.ways import permission_to_record
 
 STANDING = frozenset({State.OVERDUE, State.DUE_SOON, State.OWED, State.EXCUSED, State.UNKNOWN})
-RECORDED_BY = {
-    DutyKind.REVIEWS: Permission.RECORD_REVIEWS,
-    DutyKind.REVIEW_PAPERS: Permission.RECORD_REVIEWS,
-    DutyKind.CONFERENCES: Permission.RECORD_CONFERENCES,
-    DutyKind.CONFERENCE_PAPERS: Permission.RECORD_CONFERENCES,
-    DutyKind.CORE_GROUPS: Permission.RECORD_CONFERENCES,
-    DutyKind.ALLOCATION: Permission.ALLOCATE,
-}
-"""The permission by which each kind of duty is recorded as done; for all others, that of plans."""
 
 
 def settling_action(
@@ -36,6 +27,7 @@ def settling_action(
     about = f"for {name}: {title_of(line)}"
     if booked and not any(booked) and line.due and may(actor, Permission.ARRANGE_MEETINGS):
         return Action("Book it", reverse("book-meeting", args=[line.id]), about)
-    if may(actor, RECORDED_BY.get(line.kind, Permission.RECORD_PLANS)):
+    needed = permission_to_record(line.met_by)
+    if needed is not None and may(actor, needed):
         return Action("Record it", reverse("record-done", args=[line.id]), about)
     return None

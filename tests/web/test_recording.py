@@ -181,3 +181,28 @@ def test_the_forms_are_accessible_and_fit(
     page.get_by_role("button", name="Record the permission").click()
     expect(page.get_by_role("alert")).to_contain_text("Give the reason")
     assert_accessible(page)
+
+
+@pytest.mark.browser
+def test_from_the_childs_page_to_a_review_on_record(page: Page, home: Household) -> None:
+    sign_in(page, home.officers["iro"])
+    page.goto(f"/children/{home.jonah.pk}/")
+    page.get_by_role("link", name="Book it for Jonah Okafor: First looked-after review").click()
+    page.get_by_role("button", name="Book").click()
+    expect(page.get_by_role("status").first).to_contain_text("Booked for 16 March 2026")
+    page.get_by_role("link", name="Record it for Jonah Okafor: First looked-after review").click()
+    expect(page.locator("main")).to_contain_text("It is booked for 16 March 2026")
+    page.get_by_label("How the child took part").select_option("PN1")
+    page.get_by_role("button", name="Record").click()
+    expect(page.get_by_role("status").first).to_contain_text(
+        "Recorded: First looked-after review, 4 March 2026"
+    )
+
+
+def test_a_social_worker_is_led_to_what_a_social_worker_may_record(home: Household) -> None:
+    page = signed_in(home.officers["social-worker"]).get(f"/children/{home.jonah.pk}/")
+    shown = page.content.decode()
+    plan = owed(home.jonah, "care-plan.made")
+    review = owed(home.jonah, "looked-after.review.first")
+    assert f"/record/{plan.pk}/done/" in shown
+    assert f"/record/{review.pk}/done/" not in shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -46,13 +46,19 @@ class Doing:
 
 def doing_of(found: ToRecord) -> tuple[Way, Doing] | None:
     """The first way of meeting a duty that can be recorded here, None where there is none."""
-    for way in found.ways:
-        doing = DOINGS.get(way.kind)
-        if doing is None and way.kind in events.RECORDED_HERE:
-            doing = Doing(Permission.RECORD_PLANS, (), _event)
-        if doing is not None:
-            return way, doing
-    return None
+    known = ((way, _doing(way.kind)) for way in found.ways)
+    return next(((way, doing) for way, doing in known if doing), None)
+
+
+def permission_to_record(kinds: Iterable[str]) -> Permission | None:
+    """What is needed to record the first of these facts that can be, None where none can."""
+    return next((doing.needs for kind in kinds if (doing := _doing(kind))), None)
+
+
+def _doing(kind: str) -> Doing | None:
+    """How a kind of fact is recorded: by an action of its own, or as a dated event."""
+    as_event = EVENT if kind in events.RECORDED_HERE else None
+    return DOINGS.get(kind, as_event)
 
 
 def _about(by: Actor, found: ToRecord) -> dict[str, Any]:
@@ -175,6 +181,7 @@ def _event(by: Actor, found: ToRecord, way: Way, told: Answers) -> object:
     )
 
 
+EVENT = Doing(Permission.RECORD_PLANS, (), _event)
 _REVIEW = Permission.RECORD_REVIEWS
 _CONFERENCE = Permission.RECORD_CONFERENCES
 _PLANS = Permission.RECORD_PLANS
