@@ -45,14 +45,18 @@ class Sequences:
         return drawn.popleft()
 
 
-def write(authority_id: int, all_changes: Sequence[Changes]) -> None:
+def write(authority_id: int, all_changes: Sequence[Changes], *, count: bool = False) -> None:
     """Put the changes for these children on the record.
 
-    What may not overlap is checked when all is written: one row ends where another begins.
+    What may not overlap is checked when all is written: one row ends where another begins. With
+    `count`, the planner is told how many children there are: once in a large load is enough.
     """
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     _write_children(authority_id, all_changes)
+    if count:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT record_count_children()")
     for table in (*TABLES, ALLOCATION):
         _insert_rows(authority_id, table.table, table.columns, all_changes)
         updates = [row for changes in all_changes for row in changes.updates.get(table.table, ())]
