@@ -227,7 +227,7 @@ def problems(
         rows = rows.filter(severity=severity)
     if file:
         rows = rows.filter(file=file)
-    return _part(rows, page, _problem)
+    return _part(rows, page, problem_line)
 
 
 def children_of_import(
@@ -332,7 +332,8 @@ def _same_files(row: ImportJob) -> tuple[ImportLine, ...]:
     )
 
 
-def _problem(row: ImportProblem) -> ProblemLine:
+def problem_line(row: ImportProblem) -> ProblemLine:
+    """A stored problem as lists show it."""
     return ProblemLine(
         row.severity,
         row.file,

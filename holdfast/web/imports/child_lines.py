@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from holdfast.queries.imports import ChildInImport, RowLine
+from holdfast.queries.imports import ChildInImport, ProblemLine, RowLine
 from holdfast.web.components import Tag
 from holdfast.web.imports.words import DONE, OUTCOMES, column_words, value_words
 from holdfast.web.words import date_long
@@ -43,25 +43,34 @@ class ChildBlock:
     url: str
     tag: Tag
     says: str
-    held: bool
     rows: tuple[RowShown, ...]
+    why_held: tuple[str, ...]
 
 
 def child_blocks(
-    children: Iterable[ChildInImport], known: Mapping[str, int]
+    children: Iterable[ChildInImport],
+    known: Mapping[str, int],
+    held: Mapping[str, Iterable[ProblemLine]],
 ) -> tuple[ChildBlock, ...]:
-    """The children of one page of a list; `known` are those on the record, by their ids there."""
-    return tuple(_block(child, known.get(child.local_id)) for child in children)
+    """The children of one page of a list.
+
+    By the authority's own ids, `known` gives those to link to and `held` what holds some back.
+    """
+    return tuple(
+        _block(child, known.get(child.local_id), held.get(child.local_id, ())) for child in children
+    )
 
 
-def _block(child: ChildInImport, on_record: int | None) -> ChildBlock:
+def _block(
+    child: ChildInImport, on_record: int | None, problems: Iterable[ProblemLine]
+) -> ChildBlock:
     return ChildBlock(
         local_id=child.local_id,
         url=reverse("child", args=[on_record]) if on_record else "",
         tag=Tag(OUTCOMES[child.outcome], TONES.get(child.outcome, "plain")),
         says=_says(child),
-        held=child.outcome == "held",
         rows=tuple(_row(line) for line in child.lines),
+        why_held=tuple(_why(line) for line in problems),
     )
 
 
@@ -70,6 +79,11 @@ def _says(child: ChildInImport) -> str:
     counts = ((child.added, "added"), (child.corrected, "corrected"), (child.ended, "ended"))
     told = ", ".join(f"{number:,} {word}" for number, word in counts if number)
     return f"Entries: {told}" if told else ""
+
+
+def _why(line: ProblemLine) -> str:
+    place = ", ".join(filter(None, (line.file, f"row {line.row:,}" if line.row else "")))
+    return f"{place}: {line.message} {line.what_to_do}"
 
 
 def _row(line: RowLine) -> RowShown:

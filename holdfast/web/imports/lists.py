@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from holdfast.core.returns import Severity
 from holdfast.policy.permissions import Permission, may
 from holdfast.queries import imports as query
+from holdfast.queries.import_problems import every_problem, why_held
 from holdfast.queries.imports import ImportPart, ProblemLine
 from holdfast.queries.returned_children import children_known_as
 from holdfast.web.components import (
@@ -62,7 +63,7 @@ def problems(request: OfficersRequest, job: int) -> HttpResponse:
 @SHOWS
 def problems_csv(request: OfficersRequest, job: int) -> HttpResponse:
     """Every problem of an import as a table for a spreadsheet."""
-    lines = list(_every_problem(request, job))
+    lines = list(every_problem(request.actor, job))
     seen = children_known_as(request.actor, (line.child for line in lines))
     put_on_record(request, seen.values())
     content = safe_csv(HEADER, (_cells(line) for line in lines))
@@ -80,13 +81,14 @@ def children(request: OfficersRequest, job: int) -> HttpResponse:
         request.actor, job, outcome=outcome, differing=differing, page=page_number(request)
     )
     address = reverse("import_children", args=[job])
-    known = children_known_as(request.actor, (child.local_id for child in part.items))
+    local_ids = [child.local_id for child in part.items]
+    known = children_known_as(request.actor, local_ids)
+    linked = known if _may_open(request) else {}
     context = {
         "title": _title(request, job),
         "count": part.count,
         "chips": FilterChips("Show", tuple(_outcome_chips(address, outcome, differing=differing))),
-        "blocks": child_blocks(part.items, known if _may_open(request) else {}),
-        "mend": f"{reverse('import_problems', args=[job])}?severity={Severity.HELD.value}",
+        "blocks": child_blocks(part.items, linked, why_held(request.actor, job, local_ids)),
         "empty": EmptyState("No children here", "The other lists of this import may have some."),
         "pagination": _pages(part, address, {"outcome": outcome, "differing": "1" * differing}),
         "breadcrumbs": _way_back(request, job),
@@ -156,14 +158,6 @@ def _problem_row(line: ProblemLine) -> tuple[object, ...]:
         f"{line.message}{rule}",
         line.what_to_do,
     )
-
-
-def _every_problem(request: OfficersRequest, job: int) -> Iterator[ProblemLine]:
-    page, pages = 1, 1
-    while page <= pages:
-        part = query.problems(request.actor, job, page=page)
-        yield from part.items
-        page, pages = page + 1, part.pages
 
 
 def _cells(line: ProblemLine) -> tuple[object, ...]:

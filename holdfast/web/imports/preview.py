@@ -15,7 +15,6 @@ from holdfast.web.components import (
     Banner,
     Column,
     Component,
-    Number,
     Progress,
     Table,
     Tag,
@@ -34,6 +33,11 @@ from holdfast.web.words import counted, date_long
 
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 _AGAIN = frozenset({"failed"})
+_CHANGES = {
+    "read": "What would change",
+    "committing": "What is being changed",
+    "committed": "What changed",
+}
 _GIVE_UP = frozenset({"read", "failed", "refused"})
 
 
@@ -41,10 +45,14 @@ _GIVE_UP = frozenset({"read", "failed", "refused"})
 class Figure:
     """One count that opens the list it counts."""
 
-    number: int
+    count: int
     words: str
     url: str
-    hint: str = ""
+
+    @property
+    def number(self) -> str:
+        """The count as it is written."""
+        return f"{self.count:,}"
 
 
 def context(detail: ImportDetail) -> Mapping[str, object]:
@@ -58,7 +66,8 @@ def context(detail: ImportDetail) -> Mapping[str, object]:
         "progress": bar(line) if line.is_moving else None,
         "notices": tuple(_notices(detail)),
         "problems": tuple(_problem_figures(detail)),
-        "children": tuple(_child_figures(detail)) if _previewed(line) else (),
+        "changes_heading": _CHANGES.get(line.state, ""),
+        "children": tuple(_child_figures(detail)) if line.state in _CHANGES else (),
         "rows": _rows(detail.rows) if detail.rows else None,
         "files": _files(detail),
         "covered": _covered(detail) if line.state == "committed" else None,
@@ -78,10 +87,6 @@ def bar(line: ImportLine) -> Progress:
         refresh_url=reverse("import_progress", args=[line.id]) if line.is_moving else "",
         key="import-progress",
     )
-
-
-def _previewed(line: ImportLine) -> bool:
-    return line.state in {"read", "committing", "committed"}
 
 
 def _facts(line: ImportLine) -> Iterator[tuple[str, str]]:
@@ -155,11 +160,11 @@ def _rows(rows: tuple[RowCounts, ...]) -> Table:
         rows=tuple(
             (
                 row.name[:1].upper() + row.name[1:],
-                Number(row.added),
-                Number(row.corrected),
-                Number(row.ended),
-                Number(row.withdrawn),
-                Number(row.differing),
+                f"{row.added:,}",
+                f"{row.corrected:,}",
+                f"{row.ended:,}",
+                f"{row.withdrawn:,}",
+                f"{row.differing:,}",
             )
             for row in rows
         ),
