@@ -34,6 +34,6 @@ def actor_for(user: User, today: date) -> Actor:
         name=user.name,
         profiles=frozenset(profile for profile in Profile if profile.value in acted),
         roles=frozenset(roles),
-        team_ids=frozenset(team for _, team in held if team is not None),
+        team_ids=frozenset(team for _, team in held if team),
         stands_in_for=frozenset(cover.values_list("user_id", flat=True)),
     )

@@ -55,9 +55,12 @@ _PARTS: dict[str, Part] = {
     ),
 }
 _TOLD_ALREADY = frozenset(
-    {"review-held-with-meeting", "conference-started", "transfer-conference-held"}
+    {
+        *("review-held-with-meeting", "conference-started", "transfer-conference-held"),
+        *("visit-recorded", "looked-after-recorded"),
+    }
 )
-"""Facts of a row that another fact of the same row and day tells."""
+"""Facts of a row that another fact of the same row tells."""
 
 _TOLD = (
     "type",

@@ -22,7 +22,7 @@ NEXT_WEEKS = 4
 
 
 class Band(StrEnum):
-    """When something is to be done, in the order of a list. A week ends on Sunday."""
+    """When something is to be done, in the order of a list."""
 
     OVERDUE = "overdue"
     WEEK = "week"
@@ -61,6 +61,11 @@ BAND = f"""
 """
 
 
+def end_of_week(today: date) -> date:
+    """The Sunday that ends this week; on a Saturday or Sunday, the week that is about to begin."""
+    return today + timedelta(days=6 - today.weekday() + 7 * (today.weekday() > 4))
+
+
 class _Told(Func):
     """An expression over the columns of a duty, with days put in where it says %s."""
 
@@ -88,7 +93,7 @@ def with_state(duties: QuerySet[Duty], today: date) -> QuerySet[Any]:
 
 def with_band(duties: QuerySet[Any], today: date) -> QuerySet[Any]:
     """Standing duties, each with the place of its group in a list."""
-    sunday = today + timedelta(days=6 - today.weekday())
+    sunday = end_of_week(today)
     days = (today, today, sunday, sunday + timedelta(weeks=NEXT_WEEKS))
     banded: QuerySet[Any] = duties.annotate(band=_Told(BAND, days, IntegerField()))
     return banded

@@ -21,7 +21,7 @@ from holdfast.web.components import (
     StateMark,
     Sureness,
 )
-from holdfast.web.words import clock_time, counted, date_long, distance
+from holdfast.web.words import clock_time, counted, date_long, date_short, distance
 
 GAP_WORDS = {
     Gap.BEFORE_RECORD: "It may have been done before the record begins",
@@ -113,10 +113,10 @@ def booking_words(lines: Sequence[DutyLine], booked: Sequence[date | None], toda
         return f"Booked for {len(days)} of {counted(len(booked), 'child')}", pressing
     on, due = min(days), min(line.due or date.max for line in lines)
     if max(days) > due:
-        return f"Booked late, for {date_long(max(days))}", "overdue"
+        return f"Booked late, for {date_short(max(days))}", "overdue"
     if on < today:
-        return f"Planned for {date_long(on)}, not recorded as held", pressing
-    return f"Booked for {date_long(on)}", "met"
+        return f"Planned for {date_short(on)}, not recorded as held", pressing
+    return f"Booked for {date_short(on)}", "met"
 
 
 def reason_component(found: DutyReason, today: date) -> Reason:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from holdfast.core.duties import Duty, Gap, Outcome, State
-from holdfast.queries.states import BANDS, Band, with_band, with_state
+from holdfast.queries.states import BANDS, Band, end_of_week, with_band, with_state
 from holdfast.record import models
 from holdfast.record.duty_rows import COLUMNS, to_row
 from holdfast.record.models import Child
@@ -62,6 +62,11 @@ def test_a_week_ends_on_sunday_and_the_next_four_follow(fields: Any, band: Band)
     stored = row(a_child(), Duty("r", "review:1", DAY, "", ("iro",), **given))
     found = with_band(with_state(models.Duty.objects.filter(pk=stored.pk), DAY), DAY)
     assert BANDS[found.get().band] is band
+
+
+def test_at_the_weekend_this_week_is_the_one_about_to_begin() -> None:
+    assert end_of_week(date(2026, 3, 6)) == date(2026, 3, 8)
+    assert end_of_week(date(2026, 3, 7)) == end_of_week(date(2026, 3, 8)) == date(2026, 3, 15)
 
 
 @pytest.mark.django_db

@@ -209,7 +209,7 @@ def test_a_duty_row_says_everything_in_words() -> None:
         "Jonah Okafor",
         "15 April 2026",
         "in 9 working days",
-        "Last working day 14 April 2026",
+        "Last working day 14 Apr 2026",
         "Not booked",
         "20 working days : why this date",
     ):

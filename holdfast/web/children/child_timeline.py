@@ -33,6 +33,8 @@ MARKS = {
     DutyKind.VISITS: "visit",
 }
 STANDING = frozenset({State.OVERDUE, State.DUE_SOON, State.OWED, State.EXCUSED})
+MARGIN = timedelta(days=12)
+"""So that the first and the last mark stand wholly inside."""
 LONGEST = timedelta(days=3653)
 AHEAD_AT_LEAST, AHEAD_AT_MOST = timedelta(days=92), timedelta(days=366)
 
@@ -50,8 +52,8 @@ def timeline_of(found: ChildPage, today: date) -> Timeline | None:
         caption="Life in care and under plans",
         lanes=lanes,
         today=today,
-        since=max(min(*starts, today) - timedelta(days=7), today - LONGEST),
-        until=min(max(*ends, today + AHEAD_AT_LEAST), today + AHEAD_AT_MOST),
+        since=max(min(*starts, today) - MARGIN, today - LONGEST),
+        until=min(max(*ends, today + AHEAD_AT_LEAST) + MARGIN, today + AHEAD_AT_MOST),
     )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.urls import reverse
 
 from holdfast.core.duties import State
 from holdfast.policy.actor import Actor
 from holdfast.queries.duty_kinds import DutyKind
-from holdfast.queries.states import NEXT_WEEKS, Band
+from holdfast.queries.states import NEXT_WEEKS, Band, end_of_week
 from holdfast.queries.work import Choice, Whose, WorkList, WorkRow
 from holdfast.queries.work_rows import PAGE, Sort
 from holdfast.web.ages import age_words
@@ -92,7 +92,7 @@ class NarrowForm:
 def context(found: WorkList, actor: Actor, today: date) -> dict[str, object]:
     """Everything the template shows."""
     return {
-        "title": TITLES[found.whose],
+        "title": _title(found),
         "tabs": _tabs(found),
         "sentence": _sentence(found),
         "filters": tuple(_filters(found)),
@@ -103,6 +103,12 @@ def context(found: WorkList, actor: Actor, today: date) -> dict[str, object]:
         "not_watched": found.not_watched,
         "calendar_url": calendar_address(found.whose, today),
     }
+
+
+def _title(found: WorkList) -> str:
+    overdue = found.bands.get(Band.OVERDUE, 0)
+    standing = f"{overdue} overdue" if overdue else "nothing overdue"
+    return f"My work: {TITLES[found.whose].lower().replace('i ', 'I ')}, {standing}"
 
 
 def _tabs(found: WorkList) -> Tabs:
@@ -196,7 +202,7 @@ def _groups(found: WorkList, actor: Actor, today: date) -> Iterator[DutyGroup]:
 def _until(band: Band, today: date) -> str:
     if band is not Band.WEEK:
         return ""
-    return f"Until {date_long(today + timedelta(days=6 - today.weekday()))}"
+    return f"Until Sunday {date_long(end_of_week(today))}"
 
 
 def _row(row: WorkRow, found: WorkList, actor: Actor, today: date) -> DutyRow:
