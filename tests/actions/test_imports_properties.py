@@ -101,7 +101,7 @@ def as_told(authority: Authority) -> dict[str, list[tuple[object, ...]]]:
 
 
 @settings(
-    max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 @given(lives=LIVES, split=some.integers(0, 4))
 def test_importing_in_parts_equals_importing_the_whole(
