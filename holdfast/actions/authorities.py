@@ -80,6 +80,21 @@ def switch_on(*, by: Actor, on: date, kinds: Collection[str] = tuple(KINDS)) -> 
     derive_soon()
 
 
+@action(needs=Permission.MANAGE_AUTHORITY)
+def bring_over(*, by: Actor, since: date, kinds: Collection[str]) -> None:
+    """Say that what happened since an earlier day, of these kinds, has been entered in full.
+
+    What is unmet since then is overdue, and no longer unknown. The duties of every child are
+    derived again.
+    """
+    row = _own(by)
+    recorded = Coverage.objects.filter(authority=row, kind__in=kinds, until__isnull=True)
+    if recorded.count() != len(set(kinds)):
+        raise Refused("Switch these kinds on before you bring over what came earlier.", "kinds")
+    recorded.filter(since__gt=since).update(since=since)
+    Derivation.objects.filter(authority=row).delete()
+
+
 def _own(by: Actor) -> Authority:
     return Authority.objects.select_for_update().get(pk=by.authority_id)
 

@@ -23,6 +23,7 @@ from holdfast.demonstration.office import in_use_since, kinds_recorded, recorded
 from holdfast.demonstration.officers import Officer
 from holdfast.demonstration.places import Place
 from holdfast.demonstration.returns.files import YearReturn, returns_of
+from holdfast.demonstration.years import first_day_shown
 from holdfast.jobs.imports import commit_now, read_now
 from holdfast.policy.actor import Actor
 from holdfast.queries.authorities import authorities as known_authorities
@@ -85,6 +86,9 @@ def _filled(invention: Invention, authority: int) -> str:
         by=product,
         on=in_use_since(invention.on),
         kinds=kinds_recorded(invention.place.procedure),
+    )
+    authorities.bring_over(
+        by=product, since=first_day_shown(invention.on), kinds=("health-assessed",)
     )
     children = children_by_local_id(product, invention.on)
     batch = recorded(invention, children, officers)
@@ -162,12 +166,12 @@ def _put_on_record(by: Actor, kind: str, files: Mapping[str, bytes], sent: YearR
 
 def _arrange_cover(invention: Invention, product: Actor, officers: Mapping[str, int]) -> None:
     """One reviewing officer is away for two weeks, and the one listed to sign in stands in."""
-    first, second, *_ = invention.office.chairs
+    chairs = invention.office.chairs
     days = invention.days
     cover.arrange(
         by=product,
-        absent=officers[second.email],
-        cover=officers[first.email],
+        absent=officers[chairs[invention.place.lightest].email],
+        cover=officers[chairs[0].email],
         on=days.work_after(invention.on, -3),
         until=days.work_after(invention.on, 7),
         reason="Annual leave",

@@ -16,6 +16,7 @@ from holdfast.demonstration.places import (
     COURT,
     DISABLED,
     LASTING,
+    LOOKED_AFTER,
     OLDER,
     Place,
 )
@@ -100,11 +101,12 @@ class Staffing:
         for number, _ in enumerate(self._place.chairs):
             mailbox = "" if number else "iro"
             self.office.chairs.append(self._officer(("iro", "conference-chair"), "", mailbox))
-        for number, team in enumerate(self._place.teams):
-            mailbox = "" if number else "team-manager"
+        for team in self._place.teams:
+            listed = team == LOOKED_AFTER
+            mailbox = "team-manager" if listed else ""
             self.office.others.append(self._officer(("team-manager",), team, mailbox))
             for place in range(max(1, round(children[team] / _CASELOAD))):
-                mailbox = "social-worker" if not number and not place else ""
+                mailbox = "social-worker" if listed and not place else ""
                 self.office.workers[team].append(self._officer(("social-worker",), team, mailbox))
         for desk in _DESKS:
             self.office.others.append(self._officer(desk.roles, "", desk.mailbox))
@@ -209,7 +211,7 @@ def _teams_for(life: Life, days: Days) -> list[str]:
     if kind.endswith("proceedings") and days.chance(0.5):
         found.append(COURT)
     if kind:
-        found.append("Children Looked After")
+        found.append(LOOKED_AFTER)
     areas = ("North East", "North West", "South") if days.chance(0.99) else ()
     found.extend(days.random.sample(areas, len(areas)))
     found.extend(days.random.sample(("East", "West"), 2))

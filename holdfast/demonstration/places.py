@@ -33,6 +33,11 @@ class Chair:
     looked_after: int
     plans: int
 
+    @property
+    def cases(self) -> int:
+        """Of both kinds together."""
+        return self.looked_after + self.plans
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -53,6 +58,12 @@ class Place:
     def title(self) -> str:
         """The name with what it is."""
         return f"{self.name} (demonstration)"
+
+    @property
+    def lightest(self) -> int:
+        """The place in the list of the reviewing officer with the fewest cases of both kinds."""
+        both = [number for number, one in enumerate(self.chairs) if one.looked_after and one.plans]
+        return min(both, key=lambda number: self.chairs[number].cases)
 
     @property
     def held_back(self) -> int:
@@ -113,7 +124,8 @@ _TWELVE = (
 )
 _THREE = (Chair(52, 34), Chair(48, 36), Chair(28, 14))
 
-DISABLED, OLDER, ALONE, LASTING, COURT = (
+LOOKED_AFTER, DISABLED, OLDER, ALONE, LASTING, COURT = (
+    "Children Looked After",
     "Disabled Children",
     "Fifteen and Over",
     "Unaccompanied Young People",
@@ -125,13 +137,13 @@ _NINE = (
     OLDER,
     ALONE,
     LASTING,
-    "Children Looked After",
+    LOOKED_AFTER,
     "North East",
     "North West",
     "South",
     COURT,
 )
-_FOUR = ("Children Looked After", "East", "West", DISABLED)
+_FOUR = (LOOKED_AFTER, "East", "West", DISABLED)
 
 PLACES = (
     Place(

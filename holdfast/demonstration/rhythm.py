@@ -95,7 +95,7 @@ def _meeting(days: Days, number: int, last: date, due: date, habits: Habits) -> 
 def _next(days: Days, meeting: Held) -> Next:
     """What is known of the next one today: booked more surely the nearer it is."""
     ahead = (meeting.due - days.on).days
-    share = 0.94 if ahead < 21 else 0.72 if ahead < 50 else 0.3 if ahead < 100 else 0.06
+    share = 0.88 if ahead < 21 else 0.66 if ahead < 50 else 0.3 if ahead < 100 else 0.06
     opened = meeting.opened if meeting.opened < days.on < meeting.on else None
     if opened is None and not days.chance(share):
         return Next(meeting.number, meeting.due, None)

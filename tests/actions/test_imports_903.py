@@ -155,6 +155,15 @@ def test_short_breaks_are_series_and_no_period(authority: Authority) -> None:
     assert not LookedAfterPeriod.objects.exists()
 
 
+def test_next_years_short_breaks_go_on_with_the_series(authority: Authority) -> None:
+    before = episode("01/02/2025", "03/02/2025", "E4A", status="V3", place="K2")
+    imported(authority, files(before), year=2025, extracted_on=date(2025, 3, 31))
+    imported(authority, files(episode("05/05/2025", "07/05/2025", "E4A", status="V3", place="K2")))
+    series = ShortBreakSeries.objects.get()
+    assert (series.started_on, series.ended_on) == (date(2025, 2, 1), None)
+    assert ShortBreak.objects.filter(series=series).count() == 2
+
+
 def test_a_remand_says_where_to(authority: Authority) -> None:
     imported(authority, files(episode("01/06/2025", status="J1", place="R5")))
     period = LookedAfterPeriod.objects.get()

@@ -170,7 +170,8 @@ def _series(child: ReturnedChild, extracted_on: date) -> Rows:
             "ended_on": _series_end(last, extracted_on),
             "place": " ".join(filter(None, (first.place, first.provider, first.urn))) or None,
         }
-        yield Said(key_of(first.started), values, first.start_known)
+        # Of single breaks a return tells its own year's; the series may have begun before.
+        yield Said(key_of(first.started), values, first.start_known and first.code == "V4")
 
 
 def _series_end(last: ReturnedShortBreak, extracted_on: date) -> date | None:

@@ -7,17 +7,18 @@ from datetime import date, timedelta
 from holdfast.core.spans import add_months
 from holdfast.demonstration.lives import CarePeriod, Life, Stay
 from holdfast.demonstration.office.batch import Batch
+from holdfast.demonstration.years import first_day_shown
 
 
 def cared_for(batch: Batch, life: Life) -> None:
     """Casework in the child's periods since officers work in Holdfast, and what stood then."""
     for period in life.care:
+        _health(batch, life, period)
         if period.ended and period.ended < batch.since:
             continue
         _placements(batch, life, period)
         _started(batch, life, period)
         if period.ended is None:
-            _health(batch, life, period)
             _education(batch, life, period)
             _pathway(batch, life, period)
         _missing(batch, life)
@@ -111,11 +112,11 @@ def _plan(
 def _health(batch: Batch, life: Life, period: CarePeriod) -> None:
     """An assessment within four weeks, then every year, or every six months under five."""
     days = batch.days
-    if not batch.records("health-assessed") or life.born is None or days.chance(0.05):
+    if not batch.records("health-assessed") or life.born is None or days.chance(0.015):
         return
-    on = days.done(period.started, 19, 0.82, 12) or days.on
-    while on < days.on:
-        if on > add_months(batch.since, -13):
+    on = days.done(period.started, 19, 0.84, 12) or days.on
+    while on < (period.ended or days.on):
+        if on >= first_day_shown(days.on):
             batch.enter("assessment", life, kind="health", completed_on=on)
         young = (on - life.born).days < 5 * 365 - 180
         on = add_months(on, 6 if young else 12)

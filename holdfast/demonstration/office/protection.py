@@ -11,6 +11,8 @@ from holdfast.demonstration.days import Days
 from holdfast.demonstration.lives import Life, Protection
 from holdfast.demonstration.office.batch import Batch
 
+_AHEAD = timedelta(days=60)
+"""How long before a review conference its date is set."""
 _AGENCIES = ("health", "school", "police")
 
 
@@ -19,13 +21,13 @@ def protected(batch: Batch, life: Life) -> None:
     for case in life.protection:
         _enquiry(batch, life, case)
         if case.started and batch.covers(case.started):
-            _conference(batch, life, case.started, review=False)
+            _conference(batch, life, case.started, case.enquiry.started)
         for held in case.course.held:
             if batch.covers(held.on):
-                _conference(batch, life, held.on, review=True)
+                _conference(batch, life, held.on, held.on - _AHEAD, review=True)
         following = case.course.next
         if following and following.booked:
-            _booked(batch, life, "review", following.booked)
+            _booked(batch, life, "review", following.booked, following.booked - _AHEAD)
         if case.started and (case.ended is None or batch.covers(case.ended)):
             _core_groups(batch, life, case)
             _visits(batch, life, case)
@@ -38,14 +40,13 @@ def _enquiry(batch: Batch, life: Life, case: Protection) -> None:
         refs = {"enquiry": ref}
         batch.enter("discussion", life, held_on=enquiry.started, started_enquiry=True, refs=refs)
     if enquiry.booked:
-        _booked(batch, life, "initial", enquiry.booked, enquiry=ref)
+        _booked(batch, life, "initial", enquiry.booked, enquiry.started, enquiry=ref)
 
 
-def _booked(batch: Batch, life: Life, kind: str, on: date, **refs: str) -> None:
-    """A conference still to come, with the reports that have come for it."""
+def _booked(batch: Batch, life: Life, kind: str, on: date, asked: date, **refs: str) -> None:
+    """A conference still to come, asked for on a day, with the reports that have come for it."""
     key = f"next conference {life.id}"
-    asked = max(batch.since, on - timedelta(days=60 if kind == "review" else 12))
-    asked = min(asked, batch.days.on)
+    asked = min(max(batch.since, asked), batch.days.on)
     batch.enter(
         "conference",
         life,
@@ -60,12 +61,12 @@ def _booked(batch: Batch, life: Life, kind: str, on: date, **refs: str) -> None:
         _reports(batch, life, on, key, review=kind == "review")
 
 
-def _conference(batch: Batch, life: Life, on: date, *, review: bool) -> None:
+def _conference(batch: Batch, life: Life, on: date, asked: date, *, review: bool = False) -> None:
     days, ref = batch.days, f"conference@{on}"
     meeting = batch.book(life.family, "conference", on)
     ends = batch.bookings[meeting].until or time(12)
     sent = on if days.chance(0.9) else days.work_after(on, days.number(1, 4))
-    asked = max(batch.since, on - timedelta(days=60 if review else 12))
+    asked = max(batch.since, asked)
     batch.add(
         ref,
         life,

@@ -89,7 +89,7 @@ def _before(batch: Batch, life: Life, on: date, ref: str) -> None:
     if days.chance(0.97):
         spoken = days.work_after(on, -days.number(15, 19) if days.chance(0.85) else -9)
         batch.event(life, "social-worker-spoken-to", spoken, ref)
-    if life.born and (on - life.born).days > 4 * 365 and days.chance(0.95):
+    if days.chance(0.96):
         talked = days.work_after(on, -days.number(1, 9))
         _conversation(batch, life, talked, ref)
 
@@ -158,7 +158,7 @@ def _seen_between(batch: Batch, life: Life, held: Held) -> None:
 def _decision(batch: Batch, life: Life, on: date, ref: str, place: int) -> None:
     days = batch.days
     by = days.later(on, 14, 120)
-    done = days.later(on, 5, max(6, (by - on).days + 4)) if days.chance(0.85) else None
+    done = days.later(on, 5, max(6, (by - on).days + 4)) if days.chance(0.93) else None
     fields: dict[str, Any] = {
         "made_on": on,
         "wording": _DECISIONS[(on.toordinal() + int(life.id) + place * 5) % len(_DECISIONS)],

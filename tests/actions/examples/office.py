@@ -155,5 +155,10 @@ def authorities__switch_on(world: World) -> Arguments:
 
 
 @example
+def authorities__bring_over(world: World) -> Arguments:
+    return {"by": world.everyone, "since": days_ago(9000), "kinds": ["health-assessed"]}
+
+
+@example
 def duties__rederive(world: World) -> Arguments:
     return {"by": Actor.product(world.authority.pk), "children": [world.child.pk]}
