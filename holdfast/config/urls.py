@@ -9,7 +9,7 @@ from holdfast.web.sign_in.views import SignIn, home
 
 urlpatterns = [
     path("", home, name="home"),
-    path("work/", include("holdfast.web.work.urls")),
+    path("my-work/", include("holdfast.web.work.urls")),
     path("children/", include("holdfast.web.children.urls")),
     path("record/", include("holdfast.web.recording.urls")),
     path("procedures/", include("holdfast.web.procedures.urls")),

@@ -45,7 +45,7 @@ def test_seeing_a_child_is_on_record_with_who_and_whom(home: Household) -> None:
 
 
 def test_a_list_is_one_view_of_all_the_children_it_names(home: Household) -> None:
-    signed_in(home).get("/work/")
+    signed_in(home).get("/my-work/")
     signed_in(home).post("/children/search/", {"q": "amara"})
     ids = (home.amara.pk, home.jonah.pk, home.zoe.pk)
     assert seen() == [("my_work", ids), ("child_search", ids)]
@@ -60,7 +60,7 @@ def test_nothing_is_shown_that_cannot_be_put_on_record(
     monkeypatch.setattr(views.AuditEvent.objects, "create", fails)
     client = signed_in(home)
     duty = Duty.objects.filter(child=home.amara).earliest("due")
-    addresses = ("/work/", "/work/calendar/", "/children/", f"/work/why/{duty.pk}/")
+    addresses = ("/my-work/", "/my-work/calendar/", "/children/", f"/my-work/why/{duty.pk}/")
     for address in (*addresses, child_url(home)):
         answer = client.get(address)
         assert answer.status_code == 503, address
@@ -87,9 +87,9 @@ def test_an_account_closed_is_gone_on_the_next_request(home: Household) -> None:
 @pytest.mark.parametrize(
     ("role", "first"),
     [
-        ("iro", "/work/"),
-        ("social-worker", "/work/"),
-        ("service-manager", "/work/"),
+        ("iro", "/my-work/"),
+        ("social-worker", "/my-work/"),
+        ("service-manager", "/my-work/"),
     ],
 )
 def test_an_officer_starts_from_their_own_work(home: Household, role: str, first: str) -> None:
@@ -129,20 +129,25 @@ def test_the_reason_is_a_part_of_the_list_or_a_page_of_its_own(home: Household) 
 def test_addresses_that_make_no_sense_narrow_nothing(home: Household) -> None:
     client = signed_in(home)
     for query in ("kind=nonsense", "state=x", "page=0", "page=99999", "day=today", "officer=-1"):
-        assert client.get(f"/work/?{query}").status_code == 200, query
-    assert client.get("/work/calendar/?month=1&list=nobody").status_code == 200
-    assert client.get("/work/calendar/?month=9999-12").status_code == 200
+        assert client.get(f"/my-work/?{query}").status_code == 200, query
+    assert client.get("/my-work/calendar/?month=1&list=nobody").status_code == 200
+    assert client.get("/my-work/calendar/?month=9999-12").status_code == 200
     assert client.get(f"{child_url(home)}?part=x&page=77").status_code == 200
 
 
 def test_every_list_and_every_filter_of_it_opens(home: Household) -> None:
     client = signed_in(home, "team-manager")
-    for list_address in ("/work/", "/work/watching/", "/work/team/", "/work/calendar/?list=team"):
+    for list_address in (
+        "/my-work/",
+        "/my-work/watching/",
+        "/my-work/team/",
+        "/my-work/calendar/?list=team",
+    ):
         assert client.get(list_address).status_code == 200, list_address
     manager = signed_in(home, "iro-manager")
     for query in ("kind=visits", "state=overdue", "sort=child", "sort=duty", "day=2026-03-16"):
-        assert manager.get(f"/work/service/?{query}").status_code == 200, query
-    assert manager.get(f"/work/service/?team={home.team.pk}").status_code == 200
+        assert manager.get(f"/my-work/service/?{query}").status_code == 200, query
+    assert manager.get(f"/my-work/service/?team={home.team.pk}").status_code == 200
 
 
 def test_no_name_gets_into_an_address_or_a_log(
@@ -153,7 +158,7 @@ def test_no_name_gets_into_an_address_or_a_log(
     home.amara.known_as = "Canarywise"
     home.amara.save()
     client = signed_in(home)
-    pages = [client.get(address) for address in ("/work/", "/children/", child_url(home))]
+    pages = [client.get(address) for address in ("/my-work/", "/children/", child_url(home))]
     pages.append(client.post("/children/search/", {"q": "Canarywise"}))
     pages.append(client.get(reverse("child", args=[canary.pk])))
     client.get("/children/999999999/")
@@ -189,4 +194,4 @@ def test_a_password_signs_in_and_leads_to_ones_work(home: Household) -> None:
     client = Client()
     given = {"login": home.officers["iro"].email, "password": PASSWORD}
     answer = client.post("/sign-in/", given, follow=True)
-    assert answer.redirect_chain[-1][0] == "/work/"
+    assert answer.redirect_chain[-1][0] == "/my-work/"

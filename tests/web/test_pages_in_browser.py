@@ -25,11 +25,11 @@ def home(settings: Any, transactional_db: None) -> Household:
 def addresses(home: Household) -> list[str]:
     first = Duty.objects.get(child=home.jonah, rule="looked-after.review.first")
     return [
-        "/work/",
-        "/work/watching/",
-        "/work/service/",
-        "/work/calendar/?list=service",
-        f"/work/why/{first.pk}/",
+        "/my-work/",
+        "/my-work/watching/",
+        "/my-work/service/",
+        "/my-work/calendar/?list=service",
+        f"/my-work/why/{first.pk}/",
         "/children/",
         "/children/search/",
         f"/children/{home.amara.pk}/",
@@ -53,7 +53,7 @@ def test_accessible_and_no_wider_than_the_window(
 
 def test_a_duty_explains_itself_where_it_stands(page: Page, home: Household) -> None:
     sign_in(page, home.officers["iro"])
-    page.goto("/work/")
+    page.goto("/my-work/")
     row = page.locator(".hf-duty", has_text="First looked-after review")
     row.locator("summary").focus()
     page.keyboard.press("Enter")
@@ -66,7 +66,7 @@ def test_a_child_is_found_by_keyboard_and_the_address_says_nothing(
     page: Page, home: Household
 ) -> None:
     sign_in(page, home.officers["iro"])
-    page.goto("/work/")
+    page.goto("/my-work/")
     page.keyboard.press("/")
     page.keyboard.type("zoe")
     page.keyboard.press("Enter")
@@ -78,7 +78,7 @@ def test_a_child_is_found_by_keyboard_and_the_address_says_nothing(
 
 def test_from_a_duty_to_the_record_it_is_owed_on(page: Page, home: Household) -> None:
     sign_in(page, home.officers["iro"])
-    page.goto("/work/service/")
+    page.goto("/my-work/service/")
     page.get_by_role("link", name="Amara Okafor").first.click()
     expect(page.locator(".hf-duty:target")).to_contain_text("Next visit to the child")
     expect(page.get_by_role("img", name="Life in care and under plans")).to_be_visible()
@@ -88,11 +88,11 @@ def test_what_is_not_booked_is_booked_and_what_is_done_is_recorded(
     page: Page, home: Household
 ) -> None:
     sign_in(page, home.officers["iro"])
-    page.goto("/work/")
+    page.goto("/my-work/")
     conference = page.locator(".hf-duty", has_text="Next review conference")
     conference.get_by_role("link", name="Book it").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.goto("/work/")
+    page.goto("/my-work/")
     review = page.locator(".hf-duty", has_text="Review that includes a meeting")
     expect(review.get_by_role("link", name="Record it")).to_be_visible()
 
@@ -107,7 +107,7 @@ def test_everything_works_without_javascript(
         page.get_by_label("Email").fill(str(home.officers["iro-manager"].email))
         page.get_by_label("Password").fill("a heron stands in the shallows")
         page.get_by_role("button", name="Sign in").first.click()
-        page.goto("/work/service/")
+        page.goto("/my-work/service/")
         page.get_by_label("Officer").select_option(label="Ruth Adeyemi")
         page.get_by_role("button", name="Show").click()
         row = page.locator(".hf-duty", has_text="First looked-after review")
