@@ -50,7 +50,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     asked = options.parse_args(argv)
     if unknown := sorted(set(asked.parts) - set(PARTS)):
         options.error(f"there is no part {unknown[0]}: choose from {', '.join(PARTS)}")
-    asked.children = asked.children or (300 if asked.small else national.CHILDREN)
+    asked.children = asked.children or (80 if asked.small else national.CHILDREN)
     asked.given = bool(asked.database)
     asked.database = asked.database or f"holdfast_bench_{asked.children}"
     return asked
@@ -58,7 +58,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def _load_country(asked: argparse.Namespace, *, first_alone: bool) -> None:
     """Fill the database; on the way, if asked to, derive the first ten thousand children alone."""
-    sizes = national.sizes(asked.children, 4 if asked.small else national.AUTHORITIES)
+    sizes = national.sizes(asked.children, 2 if asked.small else national.AUTHORITIES)
     sums = list(accumulate(size.children for size in sizes))
     first = 1 + next((place for place, sum_ in enumerate(sums) if sum_ >= FIRST), len(sums))
     parts = [sizes[:first], sizes[first:]] if first_alone else [sizes]
@@ -66,14 +66,14 @@ def _load_country(asked: argparse.Namespace, *, first_alone: bool) -> None:
         if number:
             _print("A part of the country first", MEASURED["rederive"][1](asked))
         begin = time.monotonic()
-        load.load(part, asked.database)
+        load.load(part, asked.database, processes=1 if asked.small else 2)
         children = sum(size.children for size in part)
         took = time.monotonic() - begin
         print(f"({children:,} children of {len(part)} authorities loaded in {took:.0f} s)\n")
 
 
 def _derive(asked: argparse.Namespace) -> Iterator[Figure]:
-    for line in derive.lines(count=200 if asked.small else 5000):
+    for line in derive.lines(count=50 if asked.small else 5000):
         what, _, measured = line.partition(": ")
         yield Figure(what, measured.strip())
 
@@ -83,11 +83,11 @@ def _rederive(asked: argparse.Namespace) -> Iterator[Figure]:
 
 
 def _refresh(asked: argparse.Namespace) -> Iterator[Figure]:
-    return _in_django("bench.refresh")(20 if asked.small else 300)
+    return _in_django("bench.refresh")(5 if asked.small else 300)
 
 
 def _pages(asked: argparse.Namespace) -> Iterator[Figure]:
-    return _in_django("bench.pages")(2 if asked.small else 40)
+    return _in_django("bench.pages")(1 if asked.small else 40)
 
 
 def _in_django(module: str) -> Callable[[int], Iterator[Figure]]:
@@ -99,7 +99,7 @@ def _in_django(module: str) -> Callable[[int], Iterator[Figure]]:
 
 def _import(asked: argparse.Namespace) -> Iterator[Figure]:
     peer = not (asked.small or asked.no_peer)
-    return imports.figures(100 if asked.small else 10_000, peer=peer)
+    return imports.figures(30 if asked.small else 10_000, peer=peer)
 
 
 MEASURED: dict[str, tuple[str, Callable[[argparse.Namespace], Iterable[Figure]]]] = {

@@ -38,12 +38,18 @@ def load(sizes: Sequence[Size], name: str, processes: int = 2) -> None:
     with psycopg.connect(database.url("owner", name), autocommit=True) as owner:
         _authorities(owner, sizes)
         with _bare(owner):
-            parts = [(sizes[number::processes], name) for number in range(processes)]
-            with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-                list(pool.map(_load_part, parts))
+            _load_parts([(sizes[number::processes], name) for number in range(processes)])
         for table in TABLES:
             _move_sequence(owner, table, (max(size.number for size in sizes) + 1) * MOST)
         owner.execute("VACUUM (ANALYZE)")
+
+
+def _load_parts(parts: Sequence[tuple[Sequence[Size], str]]) -> None:
+    if len(parts) == 1:
+        _load_part(parts[0])
+        return
+    with ProcessPoolExecutor(len(parts), mp_context=get_context("spawn")) as pool:
+        list(pool.map(_load_part, parts))
 
 
 def _load_part(part: tuple[Sequence[Size], str]) -> None:

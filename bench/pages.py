@@ -13,7 +13,6 @@ from bench.report import Figure, spread
 from holdfast.record.models import Allocation, Authority, Child, User
 
 AIM = 150
-WARM_UP = 6
 
 Visit = tuple[str, str]
 """What is seen by whom, and its address."""
@@ -24,9 +23,10 @@ def figures(authorities: int = 40) -> Iterator[Figure]:
     times: dict[str, list[float]] = {}
     ids = list(Authority.objects.order_by("pk").values_list("pk", flat=True))
     chosen = Random(7).sample(ids, min(authorities, len(ids)))
-    for place, authority in enumerate(chosen[: WARM_UP // 2] + chosen):
+    warm_up = chosen[: len(chosen) // 10]
+    for place, authority in enumerate(warm_up + chosen):
         for what, took in _seen_in(authority):
-            if place >= WARM_UP // 2:
+            if place >= len(warm_up):
                 times.setdefault(what, []).append(took)
     for what, taken in times.items():
         yield spread(f"{what} ({len(taken)})", taken, p95=AIM)
