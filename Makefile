@@ -110,7 +110,7 @@ fix: .run/dev-installed
 	@$(PY) -m ruff format --quiet .
 	@.venv/bin/djlint --quiet --reformat holdfast/web/templates || true
 
-bench: .run/dev-installed database
+bench: .run/dev-installed .run/static-collected database
 	@$(PY) -m bench
 
 requirements: .run/dev-installed
@@ -124,7 +124,9 @@ lock:
 	  .run/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url --output-file requirements/$$name.txt $$inputs || exit 1; \
 	done
-	@! grep -nE '[a-z]+://' requirements/*.txt
+	@.run/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url --output-file bench/requirements-peer.txt bench/requirements-peer.in
+	@! grep -nE '[a-z]+://' requirements/*.txt bench/*.txt
 
 clean: stop
 	@[ ! -x $(PY) ] || { $(PY) -m holdfast.config.database remove; HOLDFAST_ENV=test $(PY) -m holdfast.config.database remove; }
