@@ -23,7 +23,12 @@ from holdfast.actions.importing.covering import (
     coverage_after,
     span_of,
 )
-from holdfast.actions.importing.findings import Findings, reading_counts, store_problems
+from holdfast.actions.importing.findings import (
+    Findings,
+    forget_findings,
+    reading_counts,
+    store_problems,
+)
 from holdfast.actions.importing.people import AnotherAuthoritysError, Named, named_in
 from holdfast.actions.importing.progress import telling
 from holdfast.actions.importing.putting import Putting
@@ -343,6 +348,7 @@ def fail(*, by: Actor, job: int, message: str) -> None:
 
 @action(needs=Permission.IMPORT_RETURNS)
 def abandon(*, by: Actor, job: int) -> None:
-    """Give an import up, and remove its files. What is on the record stays."""
+    """Give an import up, and remove its files and what was found in them. The record stays."""
     row = _turn(by, job, _READABLE, ImportState.ABANDONED)
+    forget_findings(job)
     transaction.on_commit(lambda: uploads.forget(row.files))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from procrastinate import RetryStrategy
@@ -17,13 +18,18 @@ from procrastinate.contrib.django import app
 
 from holdfast.actions import imports as actions
 from holdfast.actions.action import Refused
+from holdfast.actions.importing.uploads import sweep
 from holdfast.core.returns import Reading
 from holdfast.imports import Source, read
 from holdfast.jobs.connecting import own_connection
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import NotPermitted
-from holdfast.queries.imports import KeptFile, ToRead, to_read
+from holdfast.queries.import_files import KeptFile, ToRead, to_read, waiting
 
+FORGOTTEN_AFTER = timedelta(days=30)
+"""Files of a return are a list of children: they do not lie about longer than this."""
+
+_UPLOADING_TAKES = timedelta(days=1)
 LOG = logging.getLogger(__name__)
 _AGAIN = RetryStrategy(max_attempts=60, wait=10, retry_exceptions={actions.Busy})
 _GONE = "The files of this import are no longer here. Send them again."
@@ -47,6 +53,14 @@ def commit_return(job: int) -> None:
         commit_now(job)
 
 
+@app.periodic(cron="40 0 * * *")
+@app.task(name="imports.give_up_forgotten", queueing_lock="imports.give_up_forgotten")
+def give_up_forgotten(timestamp: int) -> None:
+    """Give up imports that nobody has come back to, and remove files that belong to none."""
+    with own_connection():
+        give_up(datetime.fromtimestamp(timestamp, UTC))
+
+
 def read_now(job: int) -> Reading | None:
     """Read an import's files in this process; what was read, or None where that failed."""
     return _run(job, actions.begin_reading, actions.preview)
@@ -59,6 +73,14 @@ def commit_now(job: int, reading: Reading | None = None) -> None:
     """
     if to_read(job).state != "committed":
         _run(job, actions.begin_committing, actions.commit, reading)
+
+
+def give_up(now: datetime) -> None:
+    """Give up what was sent too long before `now`."""
+    left = waiting(since=now - FORGOTTEN_AFTER)
+    for authority, job in left.too_long:
+        actions.abandon(by=Actor.product(authority), job=job)
+    sweep(left.stored, before=(now - _UPLOADING_TAKES).timestamp())
 
 
 def _run(

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db.models import QuerySet
 
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, demand
-from holdfast.queries.actors import actor_for
-from holdfast.queries.today import today
 from holdfast.record.models import ImportedChild, ImportJob, ImportProblem, ImportState
 
 PAGE = 50
@@ -162,28 +158,6 @@ class ImportPart:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFile:
-    """An uploaded file: the name it was sent by, and where it lies."""
-
-    name: str
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class ToRead:
-    """What a job needs to read an import's files. `by` is the officer who sent them, with the
-    roles held today, or the product itself.
-    """
-
-    id: int
-    by: Actor
-    state: str
-    files: tuple[KeptFile, ...]
-    extracted_on: date
-    collection_year: int
-
-
 def imports(actor: Actor, page: int = 1) -> ImportPart:
     """The authority's imports, the newest first. Raises NotPermitted."""
     return _part(_jobs(actor).select_related("by"), page, _line)
@@ -242,20 +216,6 @@ def children_of_import(
     if differing:
         rows = rows.filter(differs=True)
     return _part(rows, page, _child)
-
-
-def to_read(job: int) -> ToRead:
-    """What a job needs to read the files. For the worker, on behalf of the officer who sent them.
-
-    Raises NoSuchImport.
-    """
-    row = ImportJob.objects.select_related("by__authority").filter(pk=job).first()
-    if row is None:
-        raise NoSuchImport(job)
-    by = actor_for(row.by, today()) if row.by else Actor.product(row.authority_id)
-    folder = Path(settings.MEDIA_ROOT) / "imports"
-    files = (KeptFile(file["name"], folder / file["stored"]) for file in row.files)
-    return ToRead(row.pk, by, row.state, tuple(files), row.extracted_on, row.collection_year)
 
 
 def _jobs(actor: Actor) -> QuerySet[ImportJob]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
 from holdfast.core.profiles import Profile
 from holdfast.jobs import imports
-from holdfast.queries.imports import to_read
-from holdfast.record.models import Authority, Child, ImportJob
+from holdfast.queries.import_files import to_read
+from holdfast.record.models import Authority, Child, ImportedChild, ImportJob
 from tests.actions.importing import TODAY, sent, told
 from tests.imports.returns import EPISODES, HEADER, episode, table
 from tests.record.builders import an_authority, an_officer
@@ -74,3 +76,19 @@ def test_nothing_of_a_child_is_told_to_the_queue(authority: Authority) -> None:
         cursor.execute("SELECT args FROM procrastinate_jobs ORDER BY id DESC LIMIT 1")
         (args,) = cursor.fetchone()
     assert set(args if isinstance(args, dict) else __import__("json").loads(args)) == {"job"}
+
+
+def test_what_nobody_comes_back_to_is_given_up(authority: Authority, settings: Any) -> None:
+    folder = Path(settings.MEDIA_ROOT) / "imports"
+    forgotten, recent = sent(authority, FILES), sent(authority, FILES)
+    imports.read_now(forgotten)
+    ImportJob.objects.filter(pk=forgotten).update(created_at=datetime(2026, 3, 1, tzinfo=UTC))
+    (folder / "broken-off").write_bytes(b"x")
+    os.utime(folder / "broken-off", (0, 0))
+    with transaction.atomic():
+        imports.give_up(datetime(2026, 5, 4, tzinfo=UTC))
+    states = {job: told(authority, job).line.state for job in (forgotten, recent)}
+    assert states == {forgotten: "abandoned", recent: "uploaded"}
+    assert not ImportedChild.objects.filter(job=forgotten).exists()
+    assert not (folder / "broken-off").exists()
+    assert len(list(folder.iterdir())) >= 2

@@ -27,6 +27,12 @@ _CHILD = (
 )
 
 
+def forget_findings(job: int) -> None:
+    """Remove what was found in files that are given up: it speaks of children."""
+    ImportProblem.objects.filter(job_id=job).delete()
+    ImportedChild.objects.filter(job_id=job).delete()
+
+
 def store_problems(job: int, problems: Sequence[Problem]) -> None:
     """Store the problems of a reading in place of those stored before."""
     ImportProblem.objects.filter(job_id=job).delete()

@@ -73,6 +73,18 @@ def _keep_one(file: Uploaded, left: int) -> dict[str, Any]:
     return {"name": name, "stored": stored, "size": size, "sha256": digest.hexdigest()}
 
 
+def sweep(named: Iterable[str], before: float) -> None:
+    """Remove files that no import names, such as those of an upload that broke off.
+
+    Only files last written before the moment `before`, in seconds since 1970: a later one may be
+    of an upload that is still under way.
+    """
+    kept = set(named)
+    for path in folder().glob("*"):
+        if path.name not in kept and path.stat().st_mtime < before:
+            path.unlink(missing_ok=True)
+
+
 def forget(files: Iterable[dict[str, Any]]) -> None:
     """Remove the files; those already gone are no matter."""
     for file in files:
