@@ -6,6 +6,7 @@ Every child and officer measured with is invented. Parts: derive, rederive, refr
 from __future__ import annotations
 
 import argparse
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
@@ -52,7 +53,8 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         options.error(f"there is no part {unknown[0]}: choose from {', '.join(PARTS)}")
     asked.children = asked.children or (80 if asked.small else national.CHILDREN)
     asked.given = bool(asked.database)
-    asked.database = asked.database or f"holdfast_bench_{asked.children}"
+    own = asked.children if asked.keep else os.getpid()
+    asked.database = asked.database or f"holdfast_bench_{own}"
     return asked
 
 

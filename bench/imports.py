@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 import tempfile
 import venv
 from collections.abc import Iterator
@@ -25,7 +24,6 @@ from holdfast.config import database
 
 AIM_SECONDS, AIM_MEGABYTES = 30, 500
 PEER = Path(__file__).with_name("requirements-peer.txt")
-AUTHORITY = "bench-import"
 
 
 def figures(children: int = 10_000, *, peer: bool = True) -> Iterator[Figure]:
@@ -48,22 +46,25 @@ def figures(children: int = 10_000, *, peer: bool = True) -> Iterator[Figure]:
 
 
 def _imported(files: list[Path], uploads: Path) -> Run:
-    _fresh_authority()
     return holdfast(
-        *("import", "--authority", AUTHORITY, "--kind", "903", "--yes"),
+        *("import", "--authority", _fresh_authority(), "--kind", "903", "--yes"),
         *("--extracted-on", returns.EXTRACTED.isoformat()),
         *map(str, files),
         environment=os.environ | {"HOLDFAST_DATA_FOLDER": str(uploads)},
     )
 
 
-def _fresh_authority() -> None:
+def _fresh_authority() -> str:
+    """An authority without children, for nothing may be on the record yet; its short name."""
     with psycopg.connect(database.url("owner"), autocommit=True) as owner:
+        told = owner.execute("SELECT max(id) FROM record_authority").fetchone()
+        number = (told[0] or 0) + 1 if told else 1
+        slug = f"import-{number}"
         owner.execute(
-            "INSERT INTO record_authority (id, name, slug, procedure) VALUES (%s, %s, %s, %s)"
-            " ON CONFLICT DO NOTHING",
-            [100_000, "Imported", AUTHORITY, "england"],
+            "INSERT INTO record_authority (id, name, slug, procedure) VALUES (%s, %s, %s, %s)",
+            [number, f"Imported {number}", slug, "england"],
         )
+    return slug
 
 
 def _told(output: str) -> str:
@@ -95,7 +96,7 @@ def _peer_python() -> Path:
     home = PROJECT / ".run" / f"peer-{digest}"
     python = home / "bin" / "python"
     if not (home / "installed").exists():
-        print(f"Installing the peer for Python {sys.version_info.major}.{sys.version_info.minor}")
+        print("Installing the peer in an environment of its own")
         venv.create(home, clear=True, with_pip=True)
         options = ["--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
         subprocess.run([str(python), "-m", "pip", "install", *options, "-r", str(PEER)], check=True)
