@@ -26,6 +26,7 @@ from holdfast.record.models import (
     LegalStatus,
     LookedAfterPeriod,
     ProtectionPlan,
+    ShortBreakSeries,
 )
 from holdfast.record.models.names import Folded
 
@@ -50,6 +51,7 @@ class ChildLine:
     child: ChildName
     local_id: str
     looked_after: bool
+    short_breaks: bool
     legal_status: str
     plan: str
     iro: str
@@ -84,11 +86,12 @@ def my_children(actor: Actor, page: int, today: date) -> ChildList:
 
 
 def all_children(actor: Actor, page: int, today: date) -> ChildList:
-    """Every child in the officer's scope who is looked after or has a plan."""
+    """Every child in the officer's scope who is looked after, has short breaks or a plan."""
     now = _now(today) & Q(child__authority_id=actor.authority_id)
     looked_after = LookedAfterPeriod.objects.filter(now).values_list("child_id", flat=True)
     with_plan = ProtectionPlan.objects.filter(now).values_list("child_id", flat=True)
-    found = _seen_by(actor, today).filter(pk__in={*looked_after, *with_plan})
+    breaks = ShortBreakSeries.objects.filter(now).values_list("child_id", flat=True)
+    found = _seen_by(actor, today).filter(pk__in={*looked_after, *with_plan, *breaks})
     return _listed(actor, found, page, today)
 
 
@@ -200,6 +203,7 @@ def _lines(actor: Actor, children: Sequence[Child], today: date) -> Iterable[Chi
     )
     plans = {plan.child_id: plan for plan in ProtectionPlan.objects.filter(now)}
     looked_after = set(LookedAfterPeriod.objects.filter(now).values_list("child_id", flat=True))
+    breaks = set(ShortBreakSeries.objects.filter(now).values_list("child_id", flat=True))
     owed, siblings = next_duties(ids, procedure, today), siblings_of(actor, ids, today)
     for child in children:
         plan = plans.get(child.pk)
@@ -207,6 +211,7 @@ def _lines(actor: Actor, children: Sequence[Child], today: date) -> Iterable[Chi
             child=name_of(child),
             local_id=child.local_id,
             looked_after=child.pk in looked_after,
+            short_breaks=child.pk in breaks,
             legal_status=statuses.get(child.pk, ""),
             plan=(plan.get_category_display() or "Category not recorded") if plan else "",
             next_duty=owed.get(child.pk),

@@ -11,7 +11,8 @@ from holdfast.queries.actors import actor_for
 from holdfast.queries.child import child_page, kept_in_place_of
 from holdfast.queries.children import Wanted, all_children, my_children, search
 from holdfast.queries.chronology import Part
-from tests.record.builders import a_child
+from holdfast.record.models import ShortBreakSeries
+from tests.record.builders import a_child, a_row
 from tests.web.household import TODAY, Household, a_household
 
 
@@ -80,6 +81,14 @@ def test_lists_show_status_officers_the_next_duty_and_siblings(home: Household) 
     assert zoe.plan == "Emotional abuse"
     assert {each.name for each in zoe.siblings} == {"Amara Okafor", "Jonah Okafor"}
     assert all_children(actor(home, "iro-manager"), 1, TODAY).total == 3
+
+
+def test_short_breaks_count_among_all_children(home: Household) -> None:
+    child = a_child(home.authority, forename="Erin", surname="Bradley", born_on=date(2019, 3, 7))
+    a_row(ShortBreakSeries, child, started_on=date(2026, 1, 5))
+    found = all_children(actor(home, "iro-manager"), 1, TODAY)
+    line = next(line for line in found.lines if line.child.id == child.pk)
+    assert (line.short_breaks, line.looked_after) == (True, False)
 
 
 def test_the_page_tells_owed_life_family_officers_and_what_happened(home: Household) -> None:

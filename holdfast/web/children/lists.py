@@ -76,7 +76,11 @@ def search_context(found: ChildList, text: str, today: date) -> dict[str, object
 
 
 def _said(found: ChildList, *, mine: bool) -> str:
-    who = "You work with" if mine else "Looked after or with a plan, as far as you may see them:"
+    who = (
+        "You work with"
+        if mine
+        else "Looked after, with short breaks or a plan, as far as you may see them:"
+    )
     return f"{who} {counted(found.total, 'child')}.{_span(found, ' ')}"
 
 
@@ -105,8 +109,8 @@ def _table(found: ChildList, today: date, caption: str) -> Table:
         rows=tuple(_row(line, today) for line in found.lines),
         empty=EmptyState(
             "No children to show",
-            "Children appear here when they are looked after or have a child protection plan, "
-            "and are among those your role lets you see.",
+            "Children appear here when they are looked after, have short breaks or a child "
+            "protection plan, and are among those your role lets you see.",
         ),
     )
 
@@ -135,9 +139,11 @@ def _status(line: ChildLine) -> str:
     if line.looked_after:
         status = legal_status(line.legal_status) if line.legal_status else "no status recorded"
         parts.append(f"Looked after: {status}")
+    if line.short_breaks:
+        parts.append("Short breaks")
     if line.plan:
         parts.append(f"Child protection plan: {line.plan.lower()}")
-    return "; ".join(parts) or "Neither looked after nor with a plan"
+    return "; ".join(parts) or "Neither looked after nor with a plan now"
 
 
 def _officers(line: ChildLine) -> str:

@@ -27,7 +27,7 @@ def mine(request: OfficersRequest) -> HttpResponse:
 
 @page(needs=Permission.SEE_CHILDREN, audits=Audits.CHILDREN)
 def everyone(request: OfficersRequest) -> HttpResponse:
-    """Every child the officer may see who is looked after or has a plan."""
+    """Every child the officer may see who is looked after, has short breaks or a plan."""
     found = found_children.all_children(request.actor, _number(request.GET.get("page")), today())
     context = lists.context(found, today(), mine=False)
     return show(request, "children/list.html", context, children=found.children)
