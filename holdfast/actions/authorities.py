@@ -93,6 +93,7 @@ def bring_over(*, by: Actor, since: date, kinds: Collection[str]) -> None:
         raise Refused("Switch these kinds on before you bring over what came earlier.", "kinds")
     recorded.filter(since__gt=since).update(since=since)
     Derivation.objects.filter(authority=row).delete()
+    derive_soon()
 
 
 def _own(by: Actor) -> Authority:
