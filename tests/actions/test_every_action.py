@@ -27,7 +27,6 @@ NAMES = sorted(REGISTERED)
 # They change rows whose history is not kept: an authority's own, and what is derived.
 WITHOUT_HISTORY = {
     "authorities.bring_over",
-    "authorities.bring_over",
     "authorities.create",
     "authorities.follow",
     "authorities.switch_on",

@@ -160,12 +160,5 @@ def authorities__bring_over(world: World) -> Arguments:
 
 
 @example
-def authorities__bring_over(world: World) -> Arguments:
-    kinds = ["review-completed"]
-    authorities.switch_on(by=world.everyone, on=days_ago(10), kinds=kinds)
-    return {"by": world.everyone, "since": days_ago(4000), "kinds": kinds}
-
-
-@example
 def duties__rederive(world: World) -> Arguments:
     return {"by": Actor.product(world.authority.pk), "children": [world.child.pk]}
