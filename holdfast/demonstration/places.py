@@ -61,8 +61,8 @@ class Place:
 
     @property
     def lightest(self) -> int:
-        """The place in the list of the reviewing officer with the fewest cases of both kinds."""
-        both = [number for number, one in enumerate(self.chairs) if one.looked_after and one.plans]
+        """The place in the list of the officer, but the first, with the fewest of both kinds."""
+        both = [n for n, one in enumerate(self.chairs) if n and one.looked_after and one.plans]
         return min(both, key=lambda number: self.chairs[number].cases)
 
     @property
@@ -194,4 +194,6 @@ def places(*, small: bool = False, only: str = "") -> tuple[Place, ...]:
     if not found:
         known = ", ".join(place.slug for place in PLACES)
         raise LookupError(f"There is no demonstration authority {only!r}. There are: {known}.")
-    return tuple(replace(place, size=SMALL) for place in found) if small else found
+    if not small:
+        return found
+    return tuple(replace(place, size=SMALL, chairs=place.chairs[:2]) for place in found)
