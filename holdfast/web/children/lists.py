@@ -76,12 +76,11 @@ def search_context(found: ChildList, text: str, today: date) -> dict[str, object
 
 
 def _said(found: ChildList, *, mine: bool) -> str:
-    who = (
-        "You work with"
-        if mine
-        else "Looked after, with short breaks or a plan, as far as you may see them:"
-    )
-    return f"{who} {counted(found.total, 'child')}.{_span(found, ' ')}"
+    children = counted(found.total, "child")
+    who = f"You work with {children}."
+    if not mine:
+        who = f"{children} looked after, with short breaks or with a plan."
+    return f"{who}{_span(found, ' ')}"
 
 
 def _span(found: ChildList, before: str = "") -> str:
