@@ -3,6 +3,11 @@
 from holdfast.core.duties import Outcome
 from tests.core.build import day, derived, fact, limit, moment, rule, sel
 
+HEALTH = sel("health-assessed")
+DECISIONS = rule(
+    "decisions", "24 hours", after=sel("conference-held"), met_by=sel("conference-decisions-sent")
+)
+
 
 def test_hours_run_from_the_moment_where_it_is_known() -> None:
     held = fact("conference-held", "2026-03-02", at="14:30")

@@ -215,11 +215,6 @@ def test_a_ceiling_over_a_chain_of_stages() -> None:
     assert [duty.limits[0].ceiling for duty in duties] == [None, 0, 1, None]
 
 
-DECISIONS = rule(
-    "decisions", "24 hours", after=sel("conference-held"), met_by=sel("conference-decisions-sent")
-)
-
-
 def test_every_limit_is_dated_and_the_earliest_binding_one_is_due() -> None:
     several = rule(
         "second",
