@@ -1,4 +1,4 @@
-"""SSDA903 returns on the record: what is made, what is corrected, and what stands."""
+"""SSDA903 returns on the record: what is made of them, and what later ones correct."""
 
 from __future__ import annotations
 
@@ -6,18 +6,10 @@ from datetime import date
 
 import pytest
 
-from holdfast.actions import corrections, imports
-from holdfast.core.duties import State
-from holdfast.core.profiles import Profile
-from holdfast.policy.actor import Actor
-from holdfast.queries import imports as queries
-from holdfast.record import models
 from holdfast.record.models import (
     AdoptionPlacement,
     Allocation,
     Authority,
-    Child,
-    Coverage,
     DatedEvent,
     LegalStatus,
     LookedAfterPeriod,
@@ -28,59 +20,21 @@ from holdfast.record.models import (
 )
 from tests.actions.importing import (
     child_of,
-    duties_of,
     everything_on_record,
     history,
     imported,
-    looked_over,
-    told,
 )
-from tests.actions.world import an_actor
+from tests.actions.small_returns import BORN, LONG_STAY, dates, files, header, reviews
 from tests.imports.returns import (
     EPISODES,
-    HEADER,
     MISSING,
-    REVIEWS,
     UASC,
     WORKERS,
     episode,
     table,
 )
-from tests.record.builders import a_child, a_row, an_officer
 
 pytestmark = pytest.mark.django_db
-
-BORN = "01/06/2012"
-LONG_STAY = (
-    episode("01/05/2019", "01/09/2019", "X1", status="C1"),
-    episode("01/09/2019", "10/06/2025", "X1", why_began="L"),
-    episode("10/06/2025", why_began="P", place="U4", urn="SC123"),
-)
-
-
-def header(*children: str, born: str = BORN) -> str:
-    return table(HEADER, *(f"{child},F,{born},WBRI,,," for child in children))
-
-
-def reviews(*days: str, child: str = "1", code: str = "PN1", born: str = BORN) -> str:
-    return table(REVIEWS, *(f"{child},{born},{day},{code}" for day in days))
-
-
-def files(*episodes: str, held: tuple[str, ...] = (), **others: str) -> dict[str, str]:
-    """The tables of a return about child 1."""
-    made = {"header.csv": header("1"), "episodes.csv": table(EPISODES, *episodes)}
-    if held:
-        made["reviews.csv"] = reviews(*held)
-    return made | {f"{name}.csv": text for name, text in others.items()}
-
-
-def officer_of(authority: Authority) -> Actor:
-    return an_actor(an_officer(authority), *Profile)
-
-
-def dates(model: type[models.ChildRow], child: Child, *fields: str) -> list[object]:
-    rows = model._default_manager.filter(child=child, entered_in_error=False)
-    return list(rows.order_by(fields[0]).values_list(*fields, flat=len(fields) == 1))
 
 
 def test_episodes_become_period_statuses_and_placements(authority: Authority) -> None:
@@ -313,254 +267,3 @@ def test_an_older_extract_only_adds(authority: Authority) -> None:
     assert detail.older
     assert LookedAfterPeriod.objects.get().ended_on == date(2026, 3, 1)
     assert Review.objects.count() == 1
-
-
-def test_what_an_officer_entered_stands_and_the_difference_is_listed(
-    authority: Authority,
-) -> None:
-    full = files(episode("03/06/2025"), held=("20/06/2025",))
-    imported(authority, full)
-    child, review = child_of(authority), Review.objects.get()
-    by = officer_of(authority)
-    corrections.correct(
-        by=by,
-        child=child.pk,
-        row=f"review:{review.pk}",
-        changes={"completed_on": date(2025, 7, 30)},
-        why="It was held later.",
-    )
-    detail = imported(authority, full)
-    review.refresh_from_db()
-    assert review.completed_on == date(2025, 7, 30)
-    assert Review.objects.count() == 1
-    assert detail.differing_children == 1
-    (line,) = _differences(authority, detail.line.id)
-    assert (line.row, line.done) == ("Review", "outranked")
-    assert line.was == {"completed_on": "2025-07-30"}
-    assert line.now == {"completed_on": "2025-06-20"}
-
-
-def _differences(authority: Authority, job: int) -> tuple[queries.RowLine, ...]:
-    (child,) = queries.children_of_import(Actor.product(authority.pk), job, differing=True).items
-    lines: tuple[queries.RowLine, ...] = child.lines
-    return lines
-
-
-def test_what_an_officer_marked_as_a_mistake_does_not_come_back(authority: Authority) -> None:
-    full = files(episode("03/06/2025"), held=("20/06/2025",))
-    imported(authority, full)
-    review = Review.objects.get()
-    corrections.mark_in_error(
-        by=officer_of(authority),
-        child=review.child_id,
-        row=f"review:{review.pk}",
-        why="Another child's.",
-    )
-    detail = imported(authority, full)
-    assert not Review.objects.filter(entered_in_error=False).exists()
-    assert [line.done for line in _differences(authority, detail.line.id)] == ["in-error"]
-
-
-def test_a_returned_period_does_not_push_an_officers_aside(authority: Authority) -> None:
-    child = a_child(authority, local_id="1", born_on=date(2012, 6, 1))
-    entered = a_row(LookedAfterPeriod, child, started_on=date(2025, 7, 1))
-    detail = imported(authority, files(episode("03/06/2025")))
-    assert [period.pk for period in LookedAfterPeriod.objects.all()] == [entered.pk]
-    entered.refresh_from_db()
-    assert entered.started_on == date(2025, 7, 1)
-    done = [(line.row, line.done) for line in _differences(authority, detail.line.id)]
-    assert done == [("Looked-after period", "outranked"), ("Looked-after period", "filled")]
-
-
-def test_blanks_of_an_officers_entry_are_filled(authority: Authority) -> None:
-    child = a_child(authority, local_id="1", born_on=date(2012, 6, 2))
-    a_row(Review, child, completed_on=date(2025, 6, 20))
-    detail = imported(authority, files(episode("03/06/2025"), held=("20/06/2025",)))
-    child.refresh_from_db()
-    assert (child.sex, child.born_on) == ("F", date(2012, 6, 2))
-    review = Review.objects.get()
-    assert (review.participation, review.source) == ("PN1", "officer")
-    done = [(line.row, line.done) for line in _differences(authority, detail.line.id)]
-    assert done == [("Child", "outranked"), ("Review", "filled")]
-
-
-def test_a_child_who_contradicts_himself_is_held_back_whole(authority: Authority) -> None:
-    detail = imported(
-        authority,
-        {
-            "header.csv": header("1", "2"),
-            "episodes.csv": table(
-                EPISODES,
-                episode("03/06/2025"),
-                episode("03/06/2025", child="2"),
-                episode("01/07/2025", child="2"),
-            ),
-            "reviews.csv": reviews("20/06/2025", child="2"),
-        },
-    )
-    assert [child.local_id for child in Child.objects.all()] == ["1"]
-    assert not Review.objects.exists()
-    assert detail.held_children == 1
-    part = queries.children_of_import(Actor.product(authority.pk), detail.line.id, outcome="held")
-    assert [child.local_id for child in part.items] == ["2"]
-    listed = queries.problems(Actor.product(authority.pk), detail.line.id, severity="held")
-    assert {problem.child for problem in listed.items} == {"2"}
-    assert all(problem.what_to_do for problem in listed.items)
-
-
-def test_a_child_who_contradicts_the_record_is_held_back_whole(authority: Authority) -> None:
-    a_child(authority, local_id="1", born_on=date(2025, 7, 1))
-    detail = imported(
-        authority,
-        {
-            "episodes.csv": table(EPISODES, episode("03/06/2025")),
-            "reviews.csv": table("CHILD,REVIEW,REVIEW_CODE", "1,20/06/2025,PN1"),
-        },
-    )
-    assert detail.held_children == 1
-    assert not LookedAfterPeriod.objects.exists()
-    assert not Review.objects.exists()
-
-
-def test_a_child_without_date_of_birth_must_be_known(authority: Authority) -> None:
-    unnamed = {"episodes.csv": table(EPISODES, episode("03/06/2025"))}
-    assert imported(authority, unnamed).held_children == 1
-    a_child(authority, local_id="1")
-    assert imported(authority, unnamed).changed_children == 1
-    assert LookedAfterPeriod.objects.count() == 1
-
-
-def test_rows_of_a_merged_child_go_to_the_record_that_was_kept(authority: Authority) -> None:
-    kept = a_child(authority, local_id="9", born_on=date(2012, 6, 1))
-    a_child(authority, local_id="1", merged_into=kept)
-    imported(authority, files(episode("03/06/2025")))
-    assert LookedAfterPeriod.objects.get().child == kept
-    both = {
-        "header.csv": header("1", "9"),
-        "episodes.csv": table(EPISODES, episode("03/06/2025"), episode("03/06/2025", child="9")),
-    }
-    assert imported(authority, both).held_children == 1
-
-
-def test_two_authorities_may_use_the_same_ids(authority: Authority) -> None:
-    from tests.record.builders import an_authority
-
-    other = an_authority()
-    theirs = a_child(other, local_id="1", born_on=date(2001, 1, 1))
-    imported(authority, files(episode("03/06/2025")))
-    assert not LookedAfterPeriod.objects.filter(child=theirs).exists()
-    theirs.refresh_from_db()
-    assert theirs.sex == ""
-
-
-# Coverage
-
-
-def interval(authority: Authority, kind: str) -> tuple[date, date | None]:
-    row = Coverage.objects.get(authority=authority, kind=kind)
-    return row.since, row.until
-
-
-def test_the_files_cover_their_year_and_only_what_they_hold(authority: Authority) -> None:
-    imported(authority, files(*LONG_STAY))
-    assert interval(authority, "became-looked-after") == (date(2025, 4, 1), date(2026, 4, 1))
-    held = set(Coverage.objects.values_list("kind", flat=True))
-    assert "placement-started" in held
-    assert not held & {"review-completed", "conference-held", "iro-allocated", "visit-made"}
-
-
-def test_a_return_taken_during_the_year_covers_up_to_that_day(authority: Authority) -> None:
-    imported(authority, files(*LONG_STAY), extracted_on=date(2026, 1, 15))
-    assert interval(authority, "became-looked-after") == (date(2025, 4, 1), date(2026, 1, 16))
-
-
-def test_years_that_touch_are_one_and_a_gap_keeps_the_later(authority: Authority) -> None:
-    stay = files(episode("01/05/2019"))
-    imported(authority, stay, year=2024, extracted_on=date(2024, 5, 1))
-    imported(authority, stay, year=2025, extracted_on=date(2025, 5, 1))
-    assert interval(authority, "placement-started") == (date(2023, 4, 1), date(2025, 4, 1))
-    detail = imported(authority, stay, covers_since=date(2025, 9, 1), extracted_on=date(2026, 5, 1))
-    assert interval(authority, "placement-started") == (date(2025, 9, 1), date(2026, 4, 1))
-    assert all(kind.gap for kind in detail.kinds)
-
-
-def test_an_officers_record_that_goes_on_is_only_lengthened_backwards(
-    authority: Authority,
-) -> None:
-    Coverage.objects.create(authority=authority, kind="placement-started", since=date(2026, 3, 1))
-    imported(authority, files(episode("01/05/2019")))
-    assert interval(authority, "placement-started") == (date(2025, 4, 1), None)
-
-
-def test_only_the_kinds_chosen_are_covered(authority: Authority) -> None:
-    imported(authority, files(episode("03/06/2025")), kinds=("placement-started", "visit-made"))
-    assert set(Coverage.objects.values_list("kind", flat=True)) == {"placement-started"}
-
-
-def test_kinds_and_first_day_may_be_settled_after_looking_the_files_over(
-    authority: Authority,
-) -> None:
-    from holdfast.jobs.imports import commit_now
-
-    by = officer_of(authority)
-    job = looked_over(authority, files(episode("03/06/2025")))
-    with pytest.raises(imports.Refused):
-        imports.choose(by=by, job=job, kinds=["visit-made"])
-    with pytest.raises(imports.Refused):
-        imports.choose(by=by, job=job, kinds=[], covers_since=date(2026, 4, 20))
-    imports.choose(by=by, job=job, kinds=["born"], covers_since=date(2020, 4, 1))
-    commit_now(job)
-    assert told(authority, job).line.state == "committed"
-    assert interval(authority, "born") == (date(2020, 4, 1), date(2026, 4, 1))
-
-
-# Duties
-
-
-def test_a_first_import_of_long_histories_calls_nothing_overdue(authority: Authority) -> None:
-    """Reviews before the year are in no return; nobody is told that they were missed."""
-    imported(authority, files(*LONG_STAY, held=("12/06/2025", "02/12/2025")))
-    states = duties_of(child_of(authority))
-    assert not states.get(State.OVERDUE)
-    assert not states.get(State.MET_LATE)
-    owed = {*states.get(State.OWED, []), *states.get(State.DUE_SOON, [])}
-    assert any(rule.startswith("looked-after.review") for rule in owed)
-
-
-def test_a_review_missing_from_the_year_covered_is_overdue(authority: Authority) -> None:
-    imported(authority, files(*LONG_STAY, held=("12/06/2025",)))
-    overdue = duties_of(child_of(authority)).get(State.OVERDUE, [])
-    assert any(rule.startswith("looked-after.review") for rule in overdue)
-
-
-def test_after_the_extract_nobody_can_tell(authority: Authority) -> None:
-    imported(authority, files(*LONG_STAY, held=("12/06/2025", "02/12/2025")))
-    states = duties_of(child_of(authority), date(2026, 9, 1))
-    assert not any(rule.startswith("looked-after.review") for rule in states.get(State.OVERDUE, []))
-
-
-def test_children_who_are_not_in_the_files_follow_the_new_coverage(authority: Authority) -> None:
-    child = a_child(authority, born_on=date(2012, 6, 1))
-    a_row(LookedAfterPeriod, child, started_on=date(2025, 6, 2))
-    imported(authority, files(episode("03/06/2025"), held=("20/06/2025",)))
-    overdue = duties_of(child).get(State.OVERDUE, [])
-    assert any(rule.startswith("looked-after.review") for rule in overdue)
-
-
-def test_the_table_of_duties_is_that_of_a_whole_derivation(authority: Authority) -> None:
-    from holdfast.actions.refresh import derive, deriver_of
-    from holdfast.record import duty_store
-    from holdfast.record.bridge import coverage_of
-    from tests.actions.importing import TODAY
-
-    full = {
-        "header.csv": header("1", "2"),
-        "episodes.csv": table(EPISODES, *LONG_STAY, episode("03/06/2025", child="2")),
-        "reviews.csv": reviews("12/06/2025"),
-    }
-    imported(authority, full)
-    children = list(Child.objects.values_list("pk", flat=True))
-    anew = derive(children, deriver_of(authority.pk), coverage_of(authority.pk), TODAY)
-    kept = duty_store.stored(children)
-    for child in children:
-        assert sorted(map(repr, kept[child])) == sorted(map(repr, anew[child].duties))
