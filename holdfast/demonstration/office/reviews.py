@@ -119,9 +119,9 @@ def _ahead(batch: Batch, days: int, share: float) -> int:
 def _after(batch: Batch, life: Life, held: Held, ref: str, *, adoption: bool) -> None:
     """Decisions, the record, and the care plan brought up to date."""
     days = batch.days
-    issued = days.done(held.on, 5, 0.88, 12)
+    issued = days.done(held.on, 5, 0.85, 14)
     received = issued and days.done(issued, 1, 0.95, 2)
-    produced = days.done(held.on, 15, 0.84, 20)
+    produced = days.done(held.on, 15, 0.78, 22)
     batch.add(
         ref,
         life,
