@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,12 @@ from holdfast.record.models import (
 pytestmark = pytest.mark.django_db
 
 SLUG = "ashby-vale"
+
+
+@pytest.fixture(autouse=True)
+def _day(settings: Any) -> None:
+    """The same day every time, so that the same children are invented."""
+    settings.HOLDFAST_TODAY = date(2026, 11, 18)
 
 
 @pytest.fixture
