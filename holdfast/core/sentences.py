@@ -152,6 +152,25 @@ def _where_words(where: Where, kinds: tuple[str, ...], lead: str = "where ") -> 
         yield _one_where(name, values, meaning, lead)
 
 
+_PHRASES = {
+    "by": "by the {}",
+    "to": "to the {}",
+    "type": "type: {}",
+    "setting": "in a {} setting",
+    "regime": "visits under the rules for “{}”",
+    "outcome": "the outcome being “{}”",
+    "report": "the report being from the {}",
+    "document": "the document being the {}",
+    "track": "on the {} ladder",
+    "stage": "at stage {}",
+    "colour": "rated {}",
+    "family_needs": "the family's needs including {}",
+}
+"""How a condition on an attribute is said, where “the attribute is …” would not be English."""
+
+_VALUES = {"iro": "reviewing officer", "adviser": "personal adviser"}
+
+
 def _one_where(name: str, values: tuple[Value, ...], meaning: str, lead: str) -> str:
     """A condition on one attribute; a yes-or-no attribute is told by its meaning."""
     if len(values) == 1 and isinstance(values[0], bool):
@@ -160,13 +179,18 @@ def _one_where(name: str, values: tuple[Value, ...], meaning: str, lead: str) ->
             same = (said == "yes") is values[0]
             return f"{lead}{told}" if same else f"not where {told}"
         return f"{lead}{_name(name)} is {'yes' if values[0] else 'no'}"
-    return f"{lead}{_name(name)} is {listed([_value(value) for value in values], 'or')}"
+    told_values = listed([_value(value) for value in values], "or")
+    if name in _PHRASES:
+        return _PHRASES[name].format(told_values)
+    return f"{lead}{_name(name)} is {told_values}"
 
 
 def _value(value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return long_date(value) if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return long_date(value)
+    return _VALUES.get(str(value), str(value).replace("-", " "))
 
 
 def _name(attribute: str) -> str:

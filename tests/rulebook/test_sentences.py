@@ -89,7 +89,7 @@ def test_a_plain_rule(town: Town) -> None:
         ),
         (
             {"after": '{ fact = "visit-made", where = { by = ["iro", "chair"] } }'},
-            "Within 7 days of the day the child was visited (where by is iro or chair).",
+            "Within 7 days of the day the child was visited (by the reviewing officer or chair).",
         ),
         (
             {"after": '{ fact = "visit-made", where = { seen = false } }'},
@@ -97,11 +97,11 @@ def test_a_plain_rule(town: Town) -> None:
         ),
         (
             {"after": '{ fact = "stage-entered", where = { stage = 1 } }'},
-            "Within 7 days of the day the stage was entered (where stage is 1).",
+            "Within 7 days of the day the stage was entered (at stage 1).",
         ),
         (
             {"after": '{ fact = "visit-made", unless = { by = "iro" } }'},
-            "Within 7 days of the day the child was visited (unless by is iro).",
+            "Within 7 days of the day the child was visited (unless by the reviewing officer).",
         ),
     ],
 )
