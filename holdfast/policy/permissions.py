@@ -18,7 +18,7 @@ from holdfast.policy.actor import Actor
 class Permission(StrEnum):
     """Everything that can be permitted, by the words of the work."""
 
-    SEE_WORK = "see one's own list of work"
+    SEE_WORK = "see a list of your own work"
     SEE_TEAM_WORK = "see a team's list of work"
     SEE_SERVICE_WORK = "see the whole service's list of work"
     SEE_CHILDREN = "find children and see their records"
