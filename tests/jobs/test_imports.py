@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
@@ -19,6 +18,7 @@ from holdfast.record.models import Authority, Child, ImportedChild, ImportJob
 from tests.actions.importing import TODAY, sent, told
 from tests.imports.returns import EPISODES, HEADER, episode, table
 from tests.record.builders import an_authority, an_officer
+from tests.worker import work
 
 FILES = {
     "header.csv": table(HEADER, "1,F,01/06/2012,WBRI,,,"),
@@ -33,19 +33,14 @@ def authority(db: None, settings: Any, tmp_path: Path) -> Authority:
     return an_authority()
 
 
-def work() -> None:
-    """Let a worker do what is waiting."""
-    call_command("procrastinate", "worker", "--one-shot", "--concurrency", "1")
-
-
 @pytest.mark.django_db(transaction=True)
-def test_a_worker_reads_and_then_commits(authority: Authority) -> None:
+def test_a_worker_reads_and_then_commits(authority: Authority, settings: Any) -> None:
     job = sent(authority, FILES)
     imports.read_return.defer(job=job)
-    work()
+    work(settings.MEDIA_ROOT)
     assert told(authority, job).line.state == "read"
     imports.commit_return.defer(job=job)
-    work()
+    work(settings.MEDIA_ROOT)
     line = told(authority, job).line
     assert (line.state, line.progress) == ("committed", 100)
     assert Child.objects.count() == 1

@@ -5,10 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import logging
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,8 +24,8 @@ from holdfast.web.imports import forms
 from tests import browser as chromium
 from tests.imports.returns import EPISODES, HEADER, REVIEWS, episode, table
 from tests.web.signing_in import officer_of, sign_in
+from tests.worker import work as let_the_worker_work
 
-ROOT = Path(__file__).parents[2]
 TABLES = {
     "header.csv": table(HEADER, "10001,F,01/06/2012,WBRI,,,", "10002,M,03/09/2015,WBRI,,,"),
     "episodes.csv": table(
@@ -72,18 +69,9 @@ def signed_in(client: Client, officer: User) -> Client:
 
 
 def work(uploads: Path) -> None:
-    """Let a real worker, in a process of its own, do all that waits for it."""
-    done = subprocess.run(
-        [sys.executable, "manage.py", "procrastinate", "worker", "--one-shot"],
-        cwd=ROOT,
-        env={**os.environ, "HOLDFAST_DATA_FOLDER": str(uploads)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert not any(local_id in done.stderr + done.stdout for local_id in LOCAL_IDS)
+    """Let a real worker do all that waits for it; its log names no child."""
+    said = let_the_worker_work(uploads)
+    assert not any(local_id in said for local_id in LOCAL_IDS)
 
 
 def sent(client: Client, **changed: Any) -> Any:
