@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         for part in parts:
             title, figures = MEASURED[part]
             _print(title, figures(asked))
-    print(f"All of it took {time.monotonic() - begin:.0f} s")
+    print(f"All of it took {time.monotonic() - begin:.0f} s; now {report.pace()}")
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:

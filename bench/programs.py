@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
-EVERY_SECONDS = 0.2
+EVERY_SECONDS = 1.0
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import statistics
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ import psycopg
 
 from bench.programs import Run
 from holdfast.config import database
+
+STEPS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,19 @@ def machine() -> str:
     return (
         f"{_processor()}, {os.cpu_count()} processors, {_memory()}\n"
         f"{system}, {python}, PostgreSQL {_postgresql()}\n"
-        f"load before: {load} (over 1, 5 and 15 minutes)\n"
+        f"load before: {load} (over 1, 5 and 15 minutes); {pace()}\n"
     )
+
+
+def pace() -> str:
+    """How fast one processor is just now, for shared machines run at half their speed at times."""
+    takes = []
+    for _ in range(5):
+        begin, kept = time.perf_counter(), dict[int, tuple[int, str]]()
+        for step in range(STEPS):
+            kept[step % 1000] = (step, str(step))
+        takes.append(time.perf_counter() - begin)
+    return f"a million plain steps of Python take {statistics.median(takes) * 1e6 / STEPS:.2f} s"
 
 
 def _processor() -> str:
