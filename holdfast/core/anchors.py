@@ -10,7 +10,8 @@ from holdfast.core.conditions import ChildSoFar
 from holdfast.core.duties import Duty, Outcome, State
 from holdfast.core.facts import Fact
 from holdfast.core.prepared import Prepared
-from holdfast.core.procedure import AfterFact, AfterSpell, AtAge, BeforeFact, Selector, Unmet
+from holdfast.core.procedure import AfterFact, AfterSpell, AtAge, BeforeFact, Unmet
+from holdfast.core.selectors import Selector
 from holdfast.core.sequences import Chain, admits
 from holdfast.core.spans import birthday
 from holdfast.core.spells import Spell

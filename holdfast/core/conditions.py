@@ -7,7 +7,8 @@ from datetime import date
 
 from holdfast.core.duties import Duty
 from holdfast.core.facts import Fact
-from holdfast.core.procedure import Rule, Selector, When
+from holdfast.core.procedure import Rule
+from holdfast.core.selectors import Selector, When
 from holdfast.core.sequences import Ordinals, admits
 from holdfast.core.spans import birthday
 from holdfast.core.spells import Life, accepts

@@ -10,7 +10,8 @@ from holdfast.core.anchors import Start
 from holdfast.core.conditions import ChildSoFar, agrees
 from holdfast.core.facts import Fact
 from holdfast.core.prepared import MetBy, Prepared
-from holdfast.core.procedure import Level, Selector
+from holdfast.core.procedure import Level
+from holdfast.core.selectors import Selector
 from holdfast.core.sequences import admits
 from holdfast.core.spells import order_of
 from holdfast.core.timing import Dates

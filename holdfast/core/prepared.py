@@ -13,14 +13,13 @@ from holdfast.core.procedure import (
     AfterSpell,
     AtAge,
     BeforeFact,
-    Counted,
     DutyReference,
     Procedure,
     Rule,
-    Selector,
     Share,
     Unmet,
 )
+from holdfast.core.selectors import Counted, Selector
 from holdfast.core.sequences import Chain, chains, is_chain
 from holdfast.core.spans import Count, Span
 from holdfast.core.timing import Dating

@@ -12,14 +12,9 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from holdfast.core.facts import Value
+from holdfast.core.selectors import Selector, When, Where
+from holdfast.core.sources import Source
 from holdfast.core.spans import Span
-
-Where = tuple[tuple[str, tuple[Value, ...]], ...]
-"""Conditions on a fact's attributes: each name with the values that are accepted."""
-
-Counted = tuple[tuple[str, ...], Where, Where]
-"""What a sequence counts: kinds of fact, with the attributes that they must and must not have."""
 
 
 class Level(StrEnum):
@@ -28,53 +23,6 @@ class Level(StrEnum):
     NATIONAL = "national"
     LOCAL = "local"
     AIM = "aim"
-
-
-class Sureness(StrEnum):
-    """How sure the source of a rule is."""
-
-    READ = "read"
-    SECONDARY = "secondary"
-    MEMORY = "memory"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a rule comes from: instrument or document with paragraph, how surely it is known."""
-
-    cite: str
-    sure: Sureness
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Selector:
-    """Which facts are meant.
-
-    `where` names attributes that must have one of the values given, `unless` those that must
-    not. `nth` and `from_nth` count the facts within each spell named by `within`. `same` names
-    attributes that must be equal to the anchor's. `since` lets a fact that met the duty lie
-    before the anchor: within a span, or at any time.
-    """
-
-    kinds: tuple[str, ...]
-    where: Where = ()
-    unless: Where = ()
-    nth: int | None = None
-    from_nth: int | None = None
-    within: str | None = None
-    same: tuple[str, ...] = ()
-    since: Span | str | None = None
-
-    @cached_property
-    def counted(self) -> Counted:
-        """What is counted: two selectors with one key count alike."""
-        return self.kinds, self.where, self.unless
-
-    @cached_property
-    def counts(self) -> bool:
-        """Whether the selector needs to know which in the sequence a fact is."""
-        return self.nth is not None or self.from_nth is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +62,6 @@ class Unmet:
 
 
 Anchor = AfterFact | BeforeFact | AfterSpell | AtAge | Unmet
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A condition; every part that is given must hold."""
-
-    age_under: Span | None = None
-    age_from: Span | None = None
-    during: str | None = None
-    not_during: str | None = None
-    spell_where: Where = ()
-    attrs: Where = ()
-    has: Selector | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,14 +22,13 @@ from holdfast.core.procedure import (
     OnAttribute,
     Procedure,
     Rule,
-    Selector,
     Share,
-    Source,
-    Sureness,
     Version,
     Within,
 )
+from holdfast.core.selectors import Selector
 from holdfast.core.sequences import BEFORE_RECORD
+from holdfast.core.sources import Source, Sureness
 from holdfast.core.spans import Span, Unit
 from holdfast.core.vocabulary import KINDS
 from holdfast.core.words import clock_time, listed, long_date

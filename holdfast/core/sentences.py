@@ -23,14 +23,12 @@ from holdfast.core.procedure import (
     OnAttribute,
     Procedure,
     Rule,
-    Selector,
     Share,
     SpellRule,
     Version,
-    When,
-    Where,
     Within,
 )
+from holdfast.core.selectors import Selector, When, Where
 from holdfast.core.spans import Span, Unit
 from holdfast.core.vocabulary import KINDS
 from holdfast.core.words import listed, long_date

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from holdfast.core.facts import Coverage, Fact
-from holdfast.core.procedure import AfterFact, AfterSpell, Counted, Procedure, Rule, Selector
+from holdfast.core.procedure import AfterFact, AfterSpell, Procedure, Rule
+from holdfast.core.selectors import Counted, Selector
 from holdfast.core.spells import Life, Spell
 
 BEFORE_RECORD = "~before-record"

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from holdfast.core.calendar import Calendar
 from holdfast.core.facts import Fact
-from holdfast.core.procedure import Counted, Selector, SpellRule, Where
+from holdfast.core.procedure import SpellRule
+from holdfast.core.selectors import Counted, Selector, Where
 from holdfast.core.spans import Span, Unit, birthday, count_on
 
 _ADULT = Span(18, Unit.YEARS)

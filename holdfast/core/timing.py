@@ -18,11 +18,10 @@ from holdfast.core.procedure import (
     Level,
     Limit,
     OnAttribute,
-    Selector,
     Share,
     Version,
-    When,
 )
+from holdfast.core.selectors import Selector, When
 from holdfast.core.spans import Count, Span, count_on
 
 

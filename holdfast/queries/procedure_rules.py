@@ -8,8 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from holdfast.core.calendar import Calendar
-from holdfast.core.procedure import Level, Limit, Procedure, Rule, Sureness, Version
+from holdfast.core.procedure import Level, Limit, Procedure, Rule, Version
 from holdfast.core.sentences import limit_sentence, met_sentence, rule_sentence
+from holdfast.core.sources import Sureness
 from holdfast.core.words import listed, long_date
 from holdfast.queries.duty_kinds import DutyKind, kind_of
 from holdfast.rulebook.check import LooseLimit, loose_limits

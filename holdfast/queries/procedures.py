@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from holdfast.core.procedure import Measure, Procedure, Role, Sureness
+from holdfast.core.procedure import Measure, Procedure, Role
 from holdfast.core.sentences import spell_sentence
+from holdfast.core.sources import Sureness
 from holdfast.core.words import long_date
 from holdfast.policy.actor import Actor
 from holdfast.queries.procedure_rules import LEVELS, Subject, subjects

@@ -11,7 +11,8 @@ from django.db.models import F, Q
 from holdfast.core.calendar import Calendar
 from holdfast.core.duties import Duty, Outcome
 from holdfast.core.facts import Fact, Value
-from holdfast.core.procedure import Case, Rule, Selector
+from holdfast.core.procedure import Case, Rule
+from holdfast.core.selectors import Selector
 from holdfast.core.spans import Span, Unit
 from holdfast.policy.actor import Actor
 from holdfast.policy.scope import scope_of

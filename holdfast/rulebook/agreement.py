@@ -13,13 +13,13 @@ from holdfast.core.procedure import (
     OnAttribute,
     Procedure,
     Rule,
-    Selector,
     Share,
     SpellRule,
     Version,
     Within,
     references,
 )
+from holdfast.core.selectors import Selector
 from holdfast.core.spans import Span, Unit
 from holdfast.core.vocabulary import KINDS
 from holdfast.rulebook.overlay import Overlay

@@ -7,16 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from holdfast.core.calendar import Calendar
-from holdfast.core.procedure import (
-    BeforeFact,
-    Level,
-    Limit,
-    Procedure,
-    Rule,
-    Source,
-    Sureness,
-    When,
-)
+from holdfast.core.procedure import BeforeFact, Level, Limit, Procedure, Rule
+from holdfast.core.selectors import When
+from holdfast.core.sources import Source, Sureness
 from holdfast.core.spans import Span, count_back, count_on
 
 FIRST = date(2024, 1, 1)

@@ -21,13 +21,12 @@ from holdfast.core.procedure import (
     Limit,
     Procedure,
     Rule,
-    Selector,
-    Source,
     SpellRule,
-    Sureness,
     Version,
     Within,
 )
+from holdfast.core.selectors import Selector
+from holdfast.core.sources import Source, Sureness
 from holdfast.core.spans import parse_span
 from holdfast.core.vocabulary import KINDS
 

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 
 from holdfast.core.bank_holidays import BANK_HOLIDAYS
 from holdfast.core.facts import Fact
-from holdfast.core.procedure import AfterFact, Procedure, Rule, Selector, SpellRule
+from holdfast.core.procedure import AfterFact, Procedure, Rule, SpellRule
+from holdfast.core.selectors import Selector
 from holdfast.core.spans import Span, Unit
 
 DAY = timedelta(days=1)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from holdfast.core.derivation import duties_owed
 from holdfast.core.duties import Derivation, Duty, Gap, Outcome, State
 from holdfast.core.facts import Coverage, Fact
-from holdfast.core.procedure import When
+from holdfast.core.selectors import When
 from holdfast.core.spans import add_months, parse_span
 from tests.core.build import (
     COMPLETE,

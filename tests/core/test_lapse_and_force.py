@@ -7,18 +7,9 @@ from holdfast.core.calendar import Calendar
 from holdfast.core.derivation import duties_owed
 from holdfast.core.duties import Duty, Outcome
 from holdfast.core.facts import Coverage, Fact
-from holdfast.core.procedure import (
-    AfterFact,
-    Case,
-    Level,
-    Limit,
-    Procedure,
-    Rule,
-    Selector,
-    Source,
-    Sureness,
-    Version,
-)
+from holdfast.core.procedure import AfterFact, Case, Level, Limit, Procedure, Rule, Version
+from holdfast.core.selectors import Selector
+from holdfast.core.sources import Source, Sureness
 from holdfast.core.spans import parse_span
 from holdfast.core.vocabulary import KINDS
 

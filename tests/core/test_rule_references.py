@@ -18,12 +18,11 @@ from holdfast.core.procedure import (
     Limit,
     Procedure,
     Rule,
-    Selector,
-    Source,
     SpellRule,
-    Sureness,
     Version,
 )
+from holdfast.core.selectors import Selector
+from holdfast.core.sources import Source, Sureness
 from holdfast.core.spans import parse_span
 from holdfast.core.vocabulary import KINDS
 

@@ -9,12 +9,11 @@ from holdfast.core.procedure import (
     Limit,
     Procedure,
     Rule,
-    Selector,
-    Source,
-    Sureness,
     Version,
 )
+from holdfast.core.selectors import Selector
 from holdfast.core.sentences import met_sentence, rule_sentence
+from holdfast.core.sources import Source, Sureness
 from holdfast.core.spans import parse_span
 
 

@@ -16,8 +16,8 @@ from holdfast.core.procedure import (
     Limit,
     OnAttribute,
     Share,
-    When,
 )
+from holdfast.core.selectors import When
 from holdfast.core.spans import parse_span
 from tests.core.build import case, day, derived, fact, limit, rule, sel, the, wording
 

@@ -8,7 +8,8 @@ from datetime import date, datetime, time, timedelta
 
 from holdfast.core.calendar import Calendar
 from holdfast.core.facts import Fact, Value
-from holdfast.core.procedure import AfterSpell, Procedure, Rule, Selector, SpellRule
+from holdfast.core.procedure import AfterSpell, Procedure, Rule, SpellRule
+from holdfast.core.selectors import Selector
 from holdfast.core.sentences import selector_words
 from holdfast.core.spans import Span, add_months, count_back
 from holdfast.core.spells import accepts

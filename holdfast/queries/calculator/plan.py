@@ -22,14 +22,12 @@ from holdfast.core.procedure import (
     OnAttribute,
     Procedure,
     Rule,
-    Selector,
     Share,
     SpellRule,
     Unmet,
     Version,
-    When,
-    Where,
 )
+from holdfast.core.selectors import Selector, When, Where
 from holdfast.core.sentences import ordinal, selector_words
 from holdfast.core.spans import Span, Unit
 from holdfast.core.vocabulary import KINDS

@@ -8,8 +8,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from holdfast.core.procedure import Held, Level, Measure, Source, Sureness
+from holdfast.core.procedure import Held, Level, Measure
 from holdfast.core.profiles import Profile
+from holdfast.core.sources import Source, Sureness
 from holdfast.rulebook.problems import suggestion
 from holdfast.rulebook.shapes.base import (
     AgeText,

@@ -16,11 +16,10 @@ from holdfast.core.procedure import (
     Level,
     Limit,
     Rule,
-    Source,
-    Sureness,
     Unmet,
     Version,
 )
+from holdfast.core.sources import Source, Sureness
 from holdfast.rulebook.shapes.base import (
     AgeText,
     OneOrMore,

@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from holdfast.core.facts import Value
-from holdfast.core.procedure import Selector, When, Where
+from holdfast.core.selectors import Selector, When, Where
 from holdfast.core.vocabulary import KINDS
 from holdfast.rulebook.problems import suggestion
 from holdfast.rulebook.shapes.base import (

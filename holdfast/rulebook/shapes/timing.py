@@ -18,11 +18,10 @@ from holdfast.core.procedure import (
     Limit,
     OnAttribute,
     Share,
-    Source,
-    Sureness,
     Version,
     Within,
 )
+from holdfast.core.sources import Source, Sureness
 from holdfast.core.spans import Span
 from holdfast.rulebook.shapes.base import RuleId, Shape, SpanText, told_by
 from holdfast.rulebook.shapes.selectors import SelectorShape, WhenShape
