@@ -12,6 +12,17 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from holdfast.core.asking import (
+    Choices,
+    DocumentTemplate,
+    Form,
+    Moment,
+    Setting,
+    SettingValue,
+    SignificantChange,
+    Text,
+)
+from holdfast.core.gates import Gate, Step
 from holdfast.core.selectors import Selector, When, Where
 from holdfast.core.sources import Source
 from holdfast.core.spans import Span
@@ -280,6 +291,13 @@ class Procedure:
     not_used: Mapping[str, str] = field(default_factory=dict)
     warn: Span | None = None
     base: Procedure | None = None
+    lists: Mapping[str, Choices] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    texts: Mapping[str, Text] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    gates: Mapping[str, Gate] = field(default_factory=dict)
+    significant_changes: Mapping[str, SignificantChange] = field(default_factory=dict)
+    documents: Mapping[str, DocumentTemplate] = field(default_factory=dict)
 
     @cached_property
     def in_order(self) -> tuple[Rule, ...]:
@@ -305,6 +323,20 @@ class Procedure:
         for rule_id in self.rules:
             place(rule_id)
         return tuple(placed.values())
+
+    def gates_before(self, step: Step) -> tuple[Gate, ...]:
+        """The gates that can stand before a step."""
+        return tuple(gate for gate in self.gates.values() if gate.step is step)
+
+    def setting(self, name: str) -> SettingValue | None:
+        """The value of a setting, None where the procedure does not decide it."""
+        found = self.settings.get(name)
+        return found.value if found else None
+
+
+def texts_at(procedure: Procedure, moment: Moment) -> tuple[Text, ...]:
+    """The guidance that a procedure gives at a moment of the work."""
+    return tuple(text for text in procedure.texts.values() if text.at is moment)
 
 
 def references(rule: Rule) -> set[str]:
