@@ -57,6 +57,21 @@ class Migration(migrations.Migration):
                             "staff_id",
                             models.CharField(blank=True, db_default="", default="", max_length=40),
                         ),
+                        (
+                            "telephone",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        (
+                            "specialisms",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("wants_digest", models.BooleanField(db_default=True, default=True)),
                         ("is_active", models.BooleanField(db_default=True, default=True)),
                         ("created_at", models.DateTimeField(auto_now_add=True)),
                     ],
@@ -172,6 +187,14 @@ class Migration(migrations.Migration):
                             "communication_needs",
                             models.TextField(blank=True, db_default="", default=""),
                         ),
+                        (
+                            "preferred_format",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "school",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
                         ("unaccompanied", models.BooleanField(blank=True, null=True)),
                         (
                             "source",
@@ -262,6 +285,77 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Addendum",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("wording", models.TextField(blank=True, db_default="", default="")),
+                        ("added_on", models.DateField()),
+                        (
+                            "added_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "addenda",
+                    },
+                ),
+                migrations.CreateModel(
                     name="Allocation",
                     fields=[
                         (
@@ -303,9 +397,101 @@ class Migration(migrations.Migration):
                         ("ended_on", models.DateField(blank=True, null=True)),
                         ("child_told_on", models.DateField(blank=True, null=True)),
                         (
+                            "told_how",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "change_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("change_note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "late_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("late_note", models.TextField(blank=True, db_default="", default="")),
+                        ("introduced_on", models.DateField(blank=True, null=True)),
+                        ("introduced_how", models.TextField(blank=True, db_default="", default="")),
+                        (
                             "user",
                             models.ForeignKey(
                                 db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="Answer",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("question", models.CharField(max_length=80)),
+                        (
+                            "item",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("value", models.JSONField(blank=True, null=True)),
+                        ("does_not_apply", models.BooleanField(db_default=False, default=False)),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        ("revision", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("saved_at", models.DateTimeField()),
+                        (
+                            "saved_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
                                 to=settings.AUTH_USER_MODEL,
                             ),
@@ -532,6 +718,218 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
+                    name="CalendarFeed",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("token_hash", models.CharField(max_length=64, unique=True)),
+                        ("made_at", models.DateTimeField()),
+                        ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                        ("last_read_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CalendarFeedVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        ("made_at", models.DateTimeField()),
+                        ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.calendarfeed",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Change",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("type", models.CharField(max_length=60)),
+                        (
+                            "subtype",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "concerns",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("happened_on", models.DateField()),
+                        ("planned", models.BooleanField(blank=True, null=True)),
+                        ("proposed", models.BooleanField(db_default=False, default=False)),
+                        ("summary", models.TextField(blank=True, db_default="", default="")),
+                        ("effect", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "enclosed",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("told_on", models.DateField(blank=True, null=True)),
+                        ("told_time", models.TimeField(blank=True, null=True)),
+                        ("heard_how", models.TextField(blank=True, db_default="", default="")),
+                        ("acknowledged_on", models.DateField(blank=True, null=True)),
+                        (
+                            "answer",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("noted", "Noted"),
+                                    ("contact", "Speak to the child or the social worker"),
+                                    ("bring-forward", "Bring the review forward"),
+                                    ("escalate", "Raise it with managers"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=14,
+                            ),
+                        ),
+                        ("answered_on", models.DateField(blank=True, null=True)),
+                        ("brought_forward", models.BooleanField(blank=True, null=True)),
+                        ("answer_why", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "answered_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "told_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
                     name="Derivation",
                     fields=[
                         (
@@ -549,6 +947,151 @@ class Migration(migrations.Migration):
                         ("derived_on", models.DateField()),
                         ("valid_until", models.DateField(blank=True, null=True)),
                     ],
+                ),
+                migrations.CreateModel(
+                    name="ChangeVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("type", models.CharField(max_length=60)),
+                        (
+                            "subtype",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "concerns",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("happened_on", models.DateField()),
+                        ("planned", models.BooleanField(blank=True, null=True)),
+                        ("proposed", models.BooleanField(db_default=False, default=False)),
+                        ("summary", models.TextField(blank=True, db_default="", default="")),
+                        ("effect", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "enclosed",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("told_on", models.DateField(blank=True, null=True)),
+                        ("told_time", models.TimeField(blank=True, null=True)),
+                        ("heard_how", models.TextField(blank=True, db_default="", default="")),
+                        ("acknowledged_on", models.DateField(blank=True, null=True)),
+                        (
+                            "answer",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("noted", "Noted"),
+                                    ("contact", "Speak to the child or the social worker"),
+                                    ("bring-forward", "Bring the review forward"),
+                                    ("escalate", "Raise it with managers"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=14,
+                            ),
+                        ),
+                        ("answered_on", models.DateField(blank=True, null=True)),
+                        ("brought_forward", models.BooleanField(blank=True, null=True)),
+                        ("answer_why", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "answered_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.change",
+                            ),
+                        ),
+                        (
+                            "told_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
                 migrations.CreateModel(
                     name="AccommodationVersion",
@@ -744,6 +1287,14 @@ class Migration(migrations.Migration):
                         (
                             "communication_needs",
                             models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        (
+                            "preferred_format",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "school",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
                         ),
                         ("unaccompanied", models.BooleanField(blank=True, null=True)),
                         (
@@ -1185,6 +1736,74 @@ class Migration(migrations.Migration):
                         ("starred", models.BooleanField(db_default=False, default=False)),
                         ("done_on", models.DateField(blank=True, null=True)),
                         (
+                            "kind",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "owner_role",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "agency",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("realistic", models.BooleanField(blank=True, null=True)),
+                        ("feasible", models.BooleanField(blank=True, null=True)),
+                        ("urgent", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "star_category",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "star_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("star_note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "ratified",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("endorsed", "Endorsed"),
+                                    ("dissent", "Not endorsed"),
+                                    ("change", "Change proposed"),
+                                    ("addition", "Addition proposed"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=10,
+                            ),
+                        ),
+                        ("ratified_on", models.DateField(blank=True, null=True)),
+                        ("ratifier_view", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "ratifier_reasons",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("settled_on", models.DateField(blank=True, null=True)),
+                        ("settlement", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "carried_out",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("done", "Done"),
+                                    ("partly", "Partly done"),
+                                    ("not-done", "Not done"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=10,
+                            ),
+                        ),
+                        ("why_not", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "lies_with",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("reported_on", models.DateField(blank=True, null=True)),
+                        ("withdrawn_on", models.DateField(blank=True, null=True)),
+                        (
                             "authority",
                             models.ForeignKey(
                                 db_constraint=False,
@@ -1221,7 +1840,376 @@ class Migration(migrations.Migration):
                                 to=settings.AUTH_USER_MODEL,
                             ),
                         ),
+                        (
+                            "ratified_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "reported_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
                     ],
+                ),
+                migrations.CreateModel(
+                    name="DigestSent",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("day", models.DateField()),
+                        ("counts", models.JSONField(db_default={}, default=dict)),
+                        ("sent_at", models.DateTimeField()),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "digests sent",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Document",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("use", models.CharField(max_length=60)),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "title",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("content", models.JSONField()),
+                        (
+                            "content_hash",
+                            models.CharField(blank=True, db_default="", default="", max_length=64),
+                        ),
+                        ("made_on", models.DateField()),
+                        ("final_on", models.DateField(blank=True, null=True)),
+                        ("sent_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AddendumVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("wording", models.TextField(blank=True, db_default="", default="")),
+                        ("added_on", models.DateField()),
+                        (
+                            "added_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.addendum",
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "document",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.document",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="addendum",
+                    name="document",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="addenda",
+                        to="record.document",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="DocumentCopy",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("is_child", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "name",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        (
+                            "part",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "withheld",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "withheld_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        (
+                            "not_sent_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        (
+                            "form",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        ("sent_on", models.DateField(blank=True, null=True)),
+                        (
+                            "sent_how",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "document",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="copies",
+                                to="record.document",
+                            ),
+                        ),
+                        (
+                            "officer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
                 migrations.CreateModel(
                     name="Duty",
@@ -1543,6 +2531,504 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                ),
+                migrations.CreateModel(
+                    name="Entry",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("form", models.CharField(max_length=80)),
+                        (
+                            "procedure_version",
+                            models.CharField(blank=True, db_default="", default="", max_length=64),
+                        ),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("completed_on", models.DateField(blank=True, null=True)),
+                        ("open_until_closed", models.BooleanField(db_default=False, default=False)),
+                        ("closed_on", models.DateField(blank=True, null=True)),
+                        ("restricted", models.BooleanField(db_default=False, default=False)),
+                        ("by_link", models.BooleanField(db_default=False, default=False)),
+                        ("accepted_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "completed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "event",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.datedevent",
+                            ),
+                        ),
+                        (
+                            "owner",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "entries",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AnswerVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("question", models.CharField(max_length=80)),
+                        (
+                            "item",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("value", models.JSONField(blank=True, null=True)),
+                        ("does_not_apply", models.BooleanField(db_default=False, default=False)),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        ("revision", models.PositiveIntegerField(db_default=1, default=1)),
+                        ("saved_at", models.DateTimeField()),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.answer",
+                            ),
+                        ),
+                        (
+                            "saved_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "entry",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.entry",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="answer",
+                    name="entry",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="record.entry",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="Exclusion",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("decided_on", models.DateField()),
+                        ("rationale", models.TextField(blank=True, db_default="", default="")),
+                        ("consulted", models.TextField(blank=True, db_default="", default="")),
+                        ("letter_sent_on", models.DateField(blank=True, null=True)),
+                        ("meeting_offered_on", models.DateField(blank=True, null=True)),
+                        (
+                            "response",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("accepted", "Accepted the meeting"),
+                                    ("declined", "Declined the meeting"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=10,
+                            ),
+                        ),
+                        ("responded_on", models.DateField(blank=True, null=True)),
+                        ("response_recorded_on", models.DateField(blank=True, null=True)),
+                        ("response_note", models.TextField(blank=True, db_default="", default="")),
+                        ("met_on", models.DateField(blank=True, null=True)),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        ("ended_because", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="GateLift",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("gate", models.CharField(max_length=120)),
+                        ("step", models.CharField(max_length=60)),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("lifted_on", models.DateField()),
+                        (
+                            "reason_code",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("reason", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "lifted_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="GateLiftVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("gate", models.CharField(max_length=120)),
+                        ("step", models.CharField(max_length=60)),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("lifted_on", models.DateField()),
+                        (
+                            "reason_code",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("reason", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "lifted_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.gatelift",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
                 migrations.CreateModel(
                     name="ImportJob",
@@ -2450,6 +3936,534 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Notice",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("kind", models.CharField(max_length=80)),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "role",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("sent_at", models.DateTimeField()),
+                        (
+                            "title",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("wording", models.TextField(blank=True, db_default="", default="")),
+                        ("urgent", models.BooleanField(db_default=False, default=False)),
+                        ("restricted", models.BooleanField(db_default=False, default=False)),
+                        ("acknowledged_on", models.DateField(blank=True, null=True)),
+                        ("answer", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "acknowledged_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "recipient",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "sent_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="NoticeVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("kind", models.CharField(max_length=80)),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "role",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("sent_at", models.DateTimeField()),
+                        (
+                            "title",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("wording", models.TextField(blank=True, db_default="", default="")),
+                        ("urgent", models.BooleanField(db_default=False, default=False)),
+                        ("restricted", models.BooleanField(db_default=False, default=False)),
+                        ("acknowledged_on", models.DateField(blank=True, null=True)),
+                        ("answer", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "acknowledged_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.notice",
+                            ),
+                        ),
+                        (
+                            "recipient",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "sent_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="OtherAnswer",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("value", models.JSONField(blank=True, null=True)),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        ("written_at", models.DateTimeField()),
+                        ("settled_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "answer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="others",
+                                to="record.answer",
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "written_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="OtherAnswerVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("value", models.JSONField(blank=True, null=True)),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        ("written_at", models.DateTimeField()),
+                        ("settled_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "answer",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.answer",
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.otheranswer",
+                            ),
+                        ),
+                        (
+                            "written_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="OutsideLink",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("token_hash", models.CharField(max_length=64, unique=True)),
+                        (
+                            "code_hash",
+                            models.CharField(blank=True, db_default="", default="", max_length=64),
+                        ),
+                        (
+                            "cookie_hash",
+                            models.CharField(blank=True, db_default="", default="", max_length=64),
+                        ),
+                        ("attempts", models.PositiveSmallIntegerField(db_default=0, default=0)),
+                        ("made_at", models.DateTimeField()),
+                        ("ends_at", models.DateTimeField()),
+                        ("opened_at", models.DateTimeField(blank=True, null=True)),
+                        ("sent_at", models.DateTimeField(blank=True, null=True)),
+                        ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "withdrawn_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "entry",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="links",
+                                to="record.entry",
+                            ),
+                        ),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
                     name="Permission",
                     fields=[
                         (
@@ -2702,6 +4716,7 @@ class Migration(migrations.Migration):
                                 size=None,
                             ),
                         ),
+                        ("needs_interpreter", models.BooleanField(db_default=False, default=False)),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
                             "authority",
@@ -2713,6 +4728,592 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name_plural": "people",
                     },
+                ),
+                migrations.CreateModel(
+                    name="OutsideLinkVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("attempts", models.PositiveSmallIntegerField(db_default=0, default=0)),
+                        ("made_at", models.DateTimeField()),
+                        ("ends_at", models.DateTimeField()),
+                        ("opened_at", models.DateTimeField(blank=True, null=True)),
+                        ("sent_at", models.DateTimeField(blank=True, null=True)),
+                        ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "withdrawn_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "entry",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.entry",
+                            ),
+                        ),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.outsidelink",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.person",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="outsidelink",
+                    name="person",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.person",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="Invitation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("is_child", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "name",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        (
+                            "part",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "manager_reasons",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "needs",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        (
+                            "left_out_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("sent_on", models.DateField(blank=True, null=True)),
+                        ("withdrawn_on", models.DateField(blank=True, null=True)),
+                        (
+                            "reply",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("coming", "Coming"),
+                                    ("apologies", "Sent apologies"),
+                                    ("views-sent", "Sent views instead"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=12,
+                            ),
+                        ),
+                        ("replied_on", models.DateField(blank=True, null=True)),
+                        ("attended", models.BooleanField(blank=True, null=True)),
+                        (
+                            "attended_part",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.conference",
+                            ),
+                        ),
+                        (
+                            "officer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.person",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ExclusionVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("decided_on", models.DateField()),
+                        ("rationale", models.TextField(blank=True, db_default="", default="")),
+                        ("consulted", models.TextField(blank=True, db_default="", default="")),
+                        ("letter_sent_on", models.DateField(blank=True, null=True)),
+                        ("meeting_offered_on", models.DateField(blank=True, null=True)),
+                        (
+                            "response",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("accepted", "Accepted the meeting"),
+                                    ("declined", "Declined the meeting"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=10,
+                            ),
+                        ),
+                        ("responded_on", models.DateField(blank=True, null=True)),
+                        ("response_recorded_on", models.DateField(blank=True, null=True)),
+                        ("response_note", models.TextField(blank=True, db_default="", default="")),
+                        ("met_on", models.DateField(blank=True, null=True)),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        ("ended_because", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.exclusion",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.person",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="exclusion",
+                    name="person",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="entry",
+                    name="person",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.person",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="DocumentCopyVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("is_child", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "name",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        (
+                            "part",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "withheld",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "withheld_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        (
+                            "not_sent_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        (
+                            "form",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        ("sent_on", models.DateField(blank=True, null=True)),
+                        (
+                            "sent_how",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "document",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.document",
+                            ),
+                        ),
+                        (
+                            "officer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.documentcopy",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.person",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="documentcopy",
+                    name="person",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.person",
+                    ),
                 ),
                 migrations.CreateModel(
                     name="PersonVersion",
@@ -2769,6 +5370,7 @@ class Migration(migrations.Migration):
                                 size=None,
                             ),
                         ),
+                        ("needs_interpreter", models.BooleanField(db_default=False, default=False)),
                         ("entered_in_error", models.BooleanField(db_default=False, default=False)),
                         (
                             "authority",
@@ -3547,6 +6149,234 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 related_query_name="+",
                                 to="record.placement",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Postponement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("moved", "Moved"),
+                                    ("postponed", "Postponed by the reviewing officer"),
+                                    ("displaced", "Moved to free the chair for a conference"),
+                                    ("adjourned", "Adjourned"),
+                                    ("brought-forward", "Brought forward"),
+                                ],
+                                max_length=15,
+                            ),
+                        ),
+                        ("was_planned_on", models.DateField(blank=True, null=True)),
+                        ("was_due_on", models.DateField(blank=True, null=True)),
+                        ("moved_to", models.DateField(blank=True, null=True)),
+                        ("decided_on", models.DateField()),
+                        (
+                            "reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "in_place_by_then",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("out_of_timescale", models.BooleanField(db_default=False, default=False)),
+                        ("discussed_with", models.TextField(blank=True, db_default="", default="")),
+                        ("discussed_on", models.DateField(blank=True, null=True)),
+                        ("outcome", models.TextField(blank=True, db_default="", default="")),
+                        ("signed_off_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "signed_off_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Proposal",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "circumstance",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "step",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("wording", models.TextField(blank=True, db_default="", default="")),
+                        ("proposed_on", models.DateField()),
+                        ("planned_for", models.DateField(blank=True, null=True)),
+                        ("considered_on", models.DateField(blank=True, null=True)),
+                        ("endorsed", models.BooleanField(blank=True, null=True)),
+                        ("answered_on", models.DateField(blank=True, null=True)),
+                        ("reasons", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "plan_reference",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("disagreed", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "manager_decision",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "manager_reasons",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("manager_decided_on", models.DateField(blank=True, null=True)),
+                        ("carried_out_on", models.DateField(blank=True, null=True)),
+                        (
+                            "exception_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("officer_told_on", models.DateField(blank=True, null=True)),
+                        ("breach", models.BooleanField(db_default=False, default=False)),
+                        ("withdrawn_on", models.DateField(blank=True, null=True)),
+                        (
+                            "answered_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                     ],
@@ -4675,6 +7505,96 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Restriction",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("decided_on", models.DateField()),
+                        ("nothing_at_all", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "withheld",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("what", models.TextField(blank=True, db_default="", default="")),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        ("ended_because", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.person",
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
                     name="Review",
                     fields=[
                         (
@@ -4754,6 +7674,64 @@ class Migration(migrations.Migration):
                         ("record_produced_on", models.DateField(blank=True, null=True)),
                         ("record_distributed_on", models.DateField(blank=True, null=True)),
                         (
+                            "early_because",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("early_note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "late_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("late_note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "permanence",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("none", "No plan for permanence"),
+                                    ("identified", "A plan is identified"),
+                                    ("secured", "Permanence is secured"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "child_chaired",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("not-offered", "Not offered"),
+                                    ("declined", "Offered and declined"),
+                                    ("part", "Chaired part of it"),
+                                    ("all", "Chaired all of it"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=12,
+                            ),
+                        ),
+                        ("starred_sent_on", models.DateField(blank=True, null=True)),
+                        ("starred_sent_time", models.TimeField(blank=True, null=True)),
+                        ("signed_off_on", models.DateField(blank=True, null=True)),
+                        ("deemed_agreed", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "record_made",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("dictated", "Dictated for typing"),
+                                    ("typed", "Typed by the officer"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=10,
+                            ),
+                        ),
+                        ("dictation_sent_on", models.DateField(blank=True, null=True)),
+                        ("dictation_back_on", models.DateField(blank=True, null=True)),
+                        (
                             "authority",
                             models.ForeignKey(
                                 db_constraint=False,
@@ -4764,11 +7742,31 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "chair",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
                             "child",
                             models.ForeignKey(
                                 db_constraint=False,
                                 on_delete=django.db.models.deletion.PROTECT,
                                 to="record.child",
+                            ),
+                        ),
+                        (
+                            "combined_with",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="reviews",
+                                to="record.conference",
                             ),
                         ),
                         (
@@ -4781,7 +7779,481 @@ class Migration(migrations.Migration):
                                 to="record.meeting",
                             ),
                         ),
+                        (
+                            "signed_off_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
                     ],
+                ),
+                migrations.CreateModel(
+                    name="RestrictionVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("decided_on", models.DateField()),
+                        ("nothing_at_all", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "withheld",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("what", models.TextField(blank=True, db_default="", default="")),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        ("ended_on", models.DateField(blank=True, null=True)),
+                        ("ended_because", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.person",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.restriction",
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="restriction",
+                    name="review",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.review",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="ProposalVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "circumstance",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "step",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("wording", models.TextField(blank=True, db_default="", default="")),
+                        ("proposed_on", models.DateField()),
+                        ("planned_for", models.DateField(blank=True, null=True)),
+                        ("considered_on", models.DateField(blank=True, null=True)),
+                        ("endorsed", models.BooleanField(blank=True, null=True)),
+                        ("answered_on", models.DateField(blank=True, null=True)),
+                        ("reasons", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "plan_reference",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("disagreed", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "manager_decision",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "manager_reasons",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("manager_decided_on", models.DateField(blank=True, null=True)),
+                        ("carried_out_on", models.DateField(blank=True, null=True)),
+                        (
+                            "exception_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("officer_told_on", models.DateField(blank=True, null=True)),
+                        ("breach", models.BooleanField(db_default=False, default=False)),
+                        ("withdrawn_on", models.DateField(blank=True, null=True)),
+                        (
+                            "answered_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.proposal",
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="proposal",
+                    name="review",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.review",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="PostponementVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("moved", "Moved"),
+                                    ("postponed", "Postponed by the reviewing officer"),
+                                    ("displaced", "Moved to free the chair for a conference"),
+                                    ("adjourned", "Adjourned"),
+                                    ("brought-forward", "Brought forward"),
+                                ],
+                                max_length=15,
+                            ),
+                        ),
+                        ("was_planned_on", models.DateField(blank=True, null=True)),
+                        ("was_due_on", models.DateField(blank=True, null=True)),
+                        ("moved_to", models.DateField(blank=True, null=True)),
+                        ("decided_on", models.DateField()),
+                        (
+                            "reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "in_place_by_then",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("out_of_timescale", models.BooleanField(db_default=False, default=False)),
+                        ("discussed_with", models.TextField(blank=True, db_default="", default="")),
+                        ("discussed_on", models.DateField(blank=True, null=True)),
+                        ("outcome", models.TextField(blank=True, db_default="", default="")),
+                        ("signed_off_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.postponement",
+                            ),
+                        ),
+                        (
+                            "signed_off_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="postponement",
+                    name="review",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postponements",
+                        to="record.review",
+                    ),
                 ),
                 migrations.CreateModel(
                     name="PlanReviewVersion",
@@ -4916,6 +8388,503 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
+                    name="InvitationVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("is_child", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "name",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        (
+                            "part",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "manager_reasons",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "needs",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        (
+                            "left_out_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("sent_on", models.DateField(blank=True, null=True)),
+                        ("withdrawn_on", models.DateField(blank=True, null=True)),
+                        (
+                            "reply",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("coming", "Coming"),
+                                    ("apologies", "Sent apologies"),
+                                    ("views-sent", "Sent views instead"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=12,
+                            ),
+                        ),
+                        ("replied_on", models.DateField(blank=True, null=True)),
+                        ("attended", models.BooleanField(blank=True, null=True)),
+                        (
+                            "attended_part",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.conference",
+                            ),
+                        ),
+                        (
+                            "officer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.invitation",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.person",
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="invitation",
+                    name="review",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="record.review",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="EntryVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("form", models.CharField(max_length=80)),
+                        (
+                            "procedure_version",
+                            models.CharField(blank=True, db_default="", default="", max_length=64),
+                        ),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("started_on", models.DateField()),
+                        ("completed_on", models.DateField(blank=True, null=True)),
+                        ("open_until_closed", models.BooleanField(db_default=False, default=False)),
+                        ("closed_on", models.DateField(blank=True, null=True)),
+                        ("restricted", models.BooleanField(db_default=False, default=False)),
+                        ("by_link", models.BooleanField(db_default=False, default=False)),
+                        ("accepted_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "completed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "event",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.datedevent",
+                            ),
+                        ),
+                        (
+                            "owner",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.entry",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.person",
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="entry",
+                    name="review",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="record.review",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="DocumentVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("use", models.CharField(max_length=60)),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "title",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        ("content", models.JSONField()),
+                        (
+                            "content_hash",
+                            models.CharField(blank=True, db_default="", default="", max_length=64),
+                        ),
+                        ("made_on", models.DateField()),
+                        ("final_on", models.DateField(blank=True, null=True)),
+                        ("sent_on", models.DateField(blank=True, null=True)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.document",
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="document",
+                    name="review",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="produced",
+                        to="record.review",
+                    ),
+                ),
+                migrations.CreateModel(
                     name="DecisionVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -4955,6 +8924,74 @@ class Migration(migrations.Migration):
                         ("by_date", models.DateField(blank=True, null=True)),
                         ("starred", models.BooleanField(db_default=False, default=False)),
                         ("done_on", models.DateField(blank=True, null=True)),
+                        (
+                            "kind",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "owner_role",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "agency",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("realistic", models.BooleanField(blank=True, null=True)),
+                        ("feasible", models.BooleanField(blank=True, null=True)),
+                        ("urgent", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "star_category",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "star_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("star_note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "ratified",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("endorsed", "Endorsed"),
+                                    ("dissent", "Not endorsed"),
+                                    ("change", "Change proposed"),
+                                    ("addition", "Addition proposed"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=10,
+                            ),
+                        ),
+                        ("ratified_on", models.DateField(blank=True, null=True)),
+                        ("ratifier_view", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "ratifier_reasons",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("settled_on", models.DateField(blank=True, null=True)),
+                        ("settlement", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "carried_out",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("done", "Done"),
+                                    ("partly", "Partly done"),
+                                    ("not-done", "Not done"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=10,
+                            ),
+                        ),
+                        ("why_not", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "lies_with",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("reported_on", models.DateField(blank=True, null=True)),
+                        ("withdrawn_on", models.DateField(blank=True, null=True)),
                         (
                             "authority",
                             models.ForeignKey(
@@ -5025,6 +9062,45 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "ratified_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "reported_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "looked_at_in",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                        (
                             "review",
                             models.ForeignKey(
                                 blank=True,
@@ -5041,6 +9117,17 @@ class Migration(migrations.Migration):
                     options={
                         "abstract": False,
                     },
+                ),
+                migrations.AddField(
+                    model_name="decision",
+                    name="looked_at_in",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions_looked_at",
+                        to="record.review",
+                    ),
                 ),
                 migrations.AddField(
                     model_name="decision",
@@ -5127,6 +9214,64 @@ class Migration(migrations.Migration):
                         ("record_produced_on", models.DateField(blank=True, null=True)),
                         ("record_distributed_on", models.DateField(blank=True, null=True)),
                         (
+                            "early_because",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("early_note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "late_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("late_note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "permanence",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("none", "No plan for permanence"),
+                                    ("identified", "A plan is identified"),
+                                    ("secured", "Permanence is secured"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "child_chaired",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("not-offered", "Not offered"),
+                                    ("declined", "Offered and declined"),
+                                    ("part", "Chaired part of it"),
+                                    ("all", "Chaired all of it"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=12,
+                            ),
+                        ),
+                        ("starred_sent_on", models.DateField(blank=True, null=True)),
+                        ("starred_sent_time", models.TimeField(blank=True, null=True)),
+                        ("signed_off_on", models.DateField(blank=True, null=True)),
+                        ("deemed_agreed", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "record_made",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("dictated", "Dictated for typing"),
+                                    ("typed", "Typed by the officer"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=10,
+                            ),
+                        ),
+                        ("dictation_sent_on", models.DateField(blank=True, null=True)),
+                        ("dictation_back_on", models.DateField(blank=True, null=True)),
+                        (
                             "authority",
                             models.ForeignKey(
                                 db_constraint=False,
@@ -5138,6 +9283,19 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "chair",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
                             "child",
                             models.ForeignKey(
                                 db_constraint=False,
@@ -5146,6 +9304,19 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 related_query_name="+",
                                 to="record.child",
+                            ),
+                        ),
+                        (
+                            "combined_with",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.conference",
                             ),
                         ),
                         (
@@ -5182,6 +9353,19 @@ class Migration(migrations.Migration):
                                 to="record.review",
                             ),
                         ),
+                        (
+                            "signed_off_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
                     ],
                     options={
                         "abstract": False,
@@ -5203,6 +9387,13 @@ class Migration(migrations.Migration):
                         ("started_on", models.DateField()),
                         ("ended_on", models.DateField(blank=True, null=True)),
                         (
+                            "fte",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=3, null=True
+                            ),
+                        ),
+                        ("building_up_until", models.DateField(blank=True, null=True)),
+                        (
                             "authority",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.PROTECT, to="record.authority"
@@ -5220,6 +9411,110 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "verbose_name_plural": "roles held",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ServiceWork",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("kind", models.CharField(max_length=60)),
+                        ("done_on", models.DateField()),
+                        ("minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
+                        (
+                            "asked_by",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("note", models.TextField(blank=True, db_default="", default="")),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "service work",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ServiceWorkVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        ("kind", models.CharField(max_length=60)),
+                        ("done_on", models.DateField()),
+                        ("minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
+                        (
+                            "asked_by",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        ("note", models.TextField(blank=True, db_default="", default="")),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.servicework",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
                     },
                 ),
                 migrations.CreateModel(
@@ -5919,6 +10214,13 @@ class Migration(migrations.Migration):
                         ("started_on", models.DateField()),
                         ("ended_on", models.DateField(blank=True, null=True)),
                         (
+                            "fte",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=3, null=True
+                            ),
+                        ),
+                        ("building_up_until", models.DateField(blank=True, null=True)),
+                        (
                             "authority",
                             models.ForeignKey(
                                 db_constraint=False,
@@ -6026,6 +10328,22 @@ class Migration(migrations.Migration):
                         ("started_on", models.DateField()),
                         ("ended_on", models.DateField(blank=True, null=True)),
                         ("child_told_on", models.DateField(blank=True, null=True)),
+                        (
+                            "told_how",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "change_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("change_note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "late_reason",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("late_note", models.TextField(blank=True, db_default="", default="")),
+                        ("introduced_on", models.DateField(blank=True, null=True)),
+                        ("introduced_how", models.TextField(blank=True, db_default="", default="")),
                         (
                             "pgh_context",
                             models.ForeignKey(
@@ -6168,6 +10486,21 @@ class Migration(migrations.Migration):
                             "staff_id",
                             models.CharField(blank=True, db_default="", default="", max_length=40),
                         ),
+                        (
+                            "telephone",
+                            models.CharField(blank=True, db_default="", default="", max_length=40),
+                        ),
+                        (
+                            "specialisms",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("wants_digest", models.BooleanField(db_default=True, default=True)),
                         ("is_active", models.BooleanField(db_default=True, default=True)),
                         ("created_at", models.DateTimeField(auto_now_add=True)),
                         (
@@ -6576,8 +10909,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userversion" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."staff_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="1dea468eafe9edc1a70d29e7b1cf766d57c5a532",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userversion" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "specialisms", "staff_id", "telephone", "wants_digest") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."specialisms", new_values."staff_id", new_values."telephone", new_values."wants_digest" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="569ffacf7488b1ce89ae599544c373b385ef12aa",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_d7d7c",
@@ -6592,8 +10925,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userversion" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."staff_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_active" IS DISTINCT FROM (new_values."is_active") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."staff_id" IS DISTINCT FROM (new_values."staff_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="c1734deb5c25e76834ca40192d6fe0fad4f14982",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userversion" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "specialisms", "staff_id", "telephone", "wants_digest") SELECT new_values."authority_id", new_values."created_at", new_values."email", new_values."id", new_values."is_active", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."specialisms", new_values."staff_id", new_values."telephone", new_values."wants_digest" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_active" IS DISTINCT FROM (new_values."is_active") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."specialisms" IS DISTINCT FROM (new_values."specialisms") OR old_values."staff_id" IS DISTINCT FROM (new_values."staff_id") OR old_values."telephone" IS DISTINCT FROM (new_values."telephone") OR old_values."wants_digest" IS DISTINCT FROM (new_values."wants_digest")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3e18b76a54511227240e84079c5f85d04979042d",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_0b035",
@@ -6608,13 +10941,61 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userversion" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "staff_id") SELECT old_values."authority_id", old_values."created_at", old_values."email", old_values."id", old_values."is_active", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."staff_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="ee335df2816818f0b6fad52be337b2d38d7603d4",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_userversion" ("authority_id", "created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "specialisms", "staff_id", "telephone", "wants_digest") SELECT old_values."authority_id", old_values."created_at", old_values."email", old_values."id", old_values."is_active", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."specialisms", old_values."staff_id", old_values."telephone", old_values."wants_digest" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7afb8588c0934937c35d6d124d3a35f0c17b175c",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_72b38",
                             referencing="REFERENCING OLD TABLE AS old_values ",
                             table="record_user",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="calendarfeed",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_calendarfeedversion" ("authority_id", "id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id", "withdrawn_at") SELECT new_values."authority_id", new_values."id", new_values."made_at", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."user_id", new_values."withdrawn_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="be243e294127c30d41b1fbc8e4eacd897a0c64f6",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_aedb1",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_calendarfeed",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="calendarfeed",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_calendarfeedversion" ("authority_id", "id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id", "withdrawn_at") SELECT new_values."authority_id", new_values."id", new_values."made_at", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."user_id", new_values."withdrawn_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."made_at" IS DISTINCT FROM (new_values."made_at") OR old_values."user_id" IS DISTINCT FROM (new_values."user_id") OR old_values."withdrawn_at" IS DISTINCT FROM (new_values."withdrawn_at")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="53439671bf8ec5bfed0ea698598629b23dcaf4d3",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_417b7",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_calendarfeed",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="calendarfeed",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_calendarfeedversion" ("authority_id", "id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id", "withdrawn_at") SELECT old_values."authority_id", old_values."id", old_values."made_at", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."user_id", old_values."withdrawn_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="084e25713947c31f922930cfe95263e33da9316c",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e44d7",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_calendarfeed",
                             when="AFTER",
                         ),
                     ),
@@ -6674,8 +11055,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childversion" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="de53ead428ad85d47b9054bede76a3366f22c490",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childversion" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preferred_format", "school", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."preferred_format", new_values."school", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c26eb93f9faf14cb828b472f450720891b8435b6",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_e7b39",
@@ -6690,8 +11071,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childversion" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."communication_needs" IS DISTINCT FROM (new_values."communication_needs") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."disabilities" IS DISTINCT FROM (new_values."disabilities") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."ethnicity" IS DISTINCT FROM (new_values."ethnicity") OR old_values."expected_on" IS DISTINCT FROM (new_values."expected_on") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."local_id" IS DISTINCT FROM (new_values."local_id") OR old_values."merged_into_id" IS DISTINCT FROM (new_values."merged_into_id") OR old_values."needs_interpreter" IS DISTINCT FROM (new_values."needs_interpreter") OR old_values."sex" IS DISTINCT FROM (new_values."sex") OR old_values."source" IS DISTINCT FROM (new_values."source") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."unaccompanied" IS DISTINCT FROM (new_values."unaccompanied") OR old_values."upn" IS DISTINCT FROM (new_values."upn")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6992a73d05d4f875ba1f85938c7d76496e2488b8",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childversion" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preferred_format", "school", "sex", "source", "surname", "unaccompanied", "upn") SELECT new_values."authority_id", new_values."born_on", new_values."communication_needs", new_values."created_at", new_values."died_on", new_values."disabilities", new_values."entered_in_error", new_values."ethnicity", new_values."expected_on", new_values."first_language", new_values."forename", new_values."id", new_values."known_as", new_values."local_id", new_values."merged_into_id", new_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."preferred_format", new_values."school", new_values."sex", new_values."source", new_values."surname", new_values."unaccompanied", new_values."upn" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."communication_needs" IS DISTINCT FROM (new_values."communication_needs") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."disabilities" IS DISTINCT FROM (new_values."disabilities") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."ethnicity" IS DISTINCT FROM (new_values."ethnicity") OR old_values."expected_on" IS DISTINCT FROM (new_values."expected_on") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."local_id" IS DISTINCT FROM (new_values."local_id") OR old_values."merged_into_id" IS DISTINCT FROM (new_values."merged_into_id") OR old_values."needs_interpreter" IS DISTINCT FROM (new_values."needs_interpreter") OR old_values."preferred_format" IS DISTINCT FROM (new_values."preferred_format") OR old_values."school" IS DISTINCT FROM (new_values."school") OR old_values."sex" IS DISTINCT FROM (new_values."sex") OR old_values."source" IS DISTINCT FROM (new_values."source") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."unaccompanied" IS DISTINCT FROM (new_values."unaccompanied") OR old_values."upn" IS DISTINCT FROM (new_values."upn")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5f0d64494a986c3bc04db074576216773a3af43b",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_7557e",
@@ -6706,13 +11087,61 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childversion" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sex", "source", "surname", "unaccompanied", "upn") SELECT old_values."authority_id", old_values."born_on", old_values."communication_needs", old_values."created_at", old_values."died_on", old_values."disabilities", old_values."entered_in_error", old_values."ethnicity", old_values."expected_on", old_values."first_language", old_values."forename", old_values."id", old_values."known_as", old_values."local_id", old_values."merged_into_id", old_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."sex", old_values."source", old_values."surname", old_values."unaccompanied", old_values."upn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="72383e9ac92298aa03266fb990bf5470c61cd8d5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_childversion" ("authority_id", "born_on", "communication_needs", "created_at", "died_on", "disabilities", "entered_in_error", "ethnicity", "expected_on", "first_language", "forename", "id", "known_as", "local_id", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preferred_format", "school", "sex", "source", "surname", "unaccompanied", "upn") SELECT old_values."authority_id", old_values."born_on", old_values."communication_needs", old_values."created_at", old_values."died_on", old_values."disabilities", old_values."entered_in_error", old_values."ethnicity", old_values."expected_on", old_values."first_language", old_values."forename", old_values."id", old_values."known_as", old_values."local_id", old_values."merged_into_id", old_values."needs_interpreter", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."preferred_format", old_values."school", old_values."sex", old_values."source", old_values."surname", old_values."unaccompanied", old_values."upn" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1360c9e5e71694cfb60a86ee31fdcc04f05c8ca3",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_7c1b4",
                             referencing="REFERENCING OLD TABLE AS old_values ",
                             table="record_child",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="change",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_changeversion" ("acknowledged_on", "answer", "answer_why", "answered_by_id", "answered_on", "authority_id", "brought_forward", "child_id", "concerns", "created_at", "effect", "enclosed", "entered_in_error", "happened_on", "heard_how", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "proposed", "returned_as", "source", "subtype", "summary", "told_by_id", "told_on", "told_time", "type") SELECT new_values."acknowledged_on", new_values."answer", new_values."answer_why", new_values."answered_by_id", new_values."answered_on", new_values."authority_id", new_values."brought_forward", new_values."child_id", new_values."concerns", new_values."created_at", new_values."effect", new_values."enclosed", new_values."entered_in_error", new_values."happened_on", new_values."heard_how", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."planned", new_values."proposed", new_values."returned_as", new_values."source", new_values."subtype", new_values."summary", new_values."told_by_id", new_values."told_on", new_values."told_time", new_values."type" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a00de4f78e0f56fffaa3563715c080b88c66f976",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5cef1",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_change",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="change",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_changeversion" ("acknowledged_on", "answer", "answer_why", "answered_by_id", "answered_on", "authority_id", "brought_forward", "child_id", "concerns", "created_at", "effect", "enclosed", "entered_in_error", "happened_on", "heard_how", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "proposed", "returned_as", "source", "subtype", "summary", "told_by_id", "told_on", "told_time", "type") SELECT new_values."acknowledged_on", new_values."answer", new_values."answer_why", new_values."answered_by_id", new_values."answered_on", new_values."authority_id", new_values."brought_forward", new_values."child_id", new_values."concerns", new_values."created_at", new_values."effect", new_values."enclosed", new_values."entered_in_error", new_values."happened_on", new_values."heard_how", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."planned", new_values."proposed", new_values."returned_as", new_values."source", new_values."subtype", new_values."summary", new_values."told_by_id", new_values."told_on", new_values."told_time", new_values."type" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8dd8046addf97e2f57f2c56986aa8933e72891ea",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_bb537",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_change",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="change",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_changeversion" ("acknowledged_on", "answer", "answer_why", "answered_by_id", "answered_on", "authority_id", "brought_forward", "child_id", "concerns", "created_at", "effect", "enclosed", "entered_in_error", "happened_on", "heard_how", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "proposed", "returned_as", "source", "subtype", "summary", "told_by_id", "told_on", "told_time", "type") SELECT old_values."acknowledged_on", old_values."answer", old_values."answer_why", old_values."answered_by_id", old_values."answered_on", old_values."authority_id", old_values."brought_forward", old_values."child_id", old_values."concerns", old_values."created_at", old_values."effect", old_values."enclosed", old_values."entered_in_error", old_values."happened_on", old_values."heard_how", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."planned", old_values."proposed", old_values."returned_as", old_values."source", old_values."subtype", old_values."summary", old_values."told_by_id", old_values."told_on", old_values."told_time", old_values."type" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1b01c8df9f76fcb2b76a86a8a51d3d817f5549ed",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_fa328",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_change",
                             when="AFTER",
                         ),
                     ),
@@ -6842,6 +11271,60 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ),
+                migrations.AddConstraint(
+                    model_name="digestsent",
+                    constraint=models.UniqueConstraint(
+                        fields=("user", "day"), name="digest_once_a_day"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="addendum",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_addendumversion" ("added_by_id", "added_on", "authority_id", "child_id", "created_at", "document_id", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "wording") SELECT new_values."added_by_id", new_values."added_on", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."document_id", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."source", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="09b133b7bd6605251b9699d96a54ea7ce5ca09c1",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_033a7",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_addendum",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="addendum",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_addendumversion" ("added_by_id", "added_on", "authority_id", "child_id", "created_at", "document_id", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "wording") SELECT new_values."added_by_id", new_values."added_on", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."document_id", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."source", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="386681d93b8db894b300366ea7dbc80d4f407735",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_29f73",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_addendum",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="addendum",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_addendumversion" ("added_by_id", "added_on", "authority_id", "child_id", "created_at", "document_id", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "source", "wording") SELECT old_values."added_by_id", old_values."added_on", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."document_id", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."source", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6517f5620595a6e6cb0aa6a2aaafc777b171f308",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_70b05",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_addendum",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
                 migrations.AddIndex(
                     model_name="duty",
                     index=models.Index(
@@ -6861,6 +11344,108 @@ class Migration(migrations.Migration):
                     model_name="duty",
                     constraint=models.UniqueConstraint(
                         fields=("child", "rule", "anchor", "each"), name="duty_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="answer",
+                    constraint=models.UniqueConstraint(
+                        fields=("entry", "question", "item"), name="answer_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="answer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_answerversion" ("authority_id", "child_id", "created_at", "does_not_apply", "entered_in_error", "entry_id", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "returned_as", "revision", "saved_at", "saved_by_id", "source", "value", "why") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."does_not_apply", new_values."entered_in_error", new_values."entry_id", new_values."id", new_values."item", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."question", new_values."returned_as", new_values."revision", new_values."saved_at", new_values."saved_by_id", new_values."source", new_values."value", new_values."why" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3e3140d17f65fc2d3c3b158beae02e39913264b1",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_fb5f1",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_answer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="answer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_answerversion" ("authority_id", "child_id", "created_at", "does_not_apply", "entered_in_error", "entry_id", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "returned_as", "revision", "saved_at", "saved_by_id", "source", "value", "why") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."does_not_apply", new_values."entered_in_error", new_values."entry_id", new_values."id", new_values."item", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."question", new_values."returned_as", new_values."revision", new_values."saved_at", new_values."saved_by_id", new_values."source", new_values."value", new_values."why" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="762814f89821f199d337f5f92be4162af70414c3",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5dde1",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_answer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="answer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_answerversion" ("authority_id", "child_id", "created_at", "does_not_apply", "entered_in_error", "entry_id", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "returned_as", "revision", "saved_at", "saved_by_id", "source", "value", "why") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."does_not_apply", old_values."entered_in_error", old_values."entry_id", old_values."id", old_values."item", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."question", old_values."returned_as", old_values."revision", old_values."saved_at", old_values."saved_by_id", old_values."source", old_values."value", old_values."why" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="afac18d0ffe2e9d0d6da70c3048c86ac621731cf",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_13351",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_answer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="gatelift",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_gateliftversion" ("about", "authority_id", "child_id", "created_at", "entered_in_error", "gate", "id", "lifted_by_id", "lifted_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reason_code", "returned_as", "source", "step") SELECT new_values."about", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."gate", new_values."id", new_values."lifted_by_id", new_values."lifted_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."reason_code", new_values."returned_as", new_values."source", new_values."step" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3346cdf273222114bbd963b2be0b89a35d564dc2",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e6957",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_gatelift",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="gatelift",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_gateliftversion" ("about", "authority_id", "child_id", "created_at", "entered_in_error", "gate", "id", "lifted_by_id", "lifted_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reason_code", "returned_as", "source", "step") SELECT new_values."about", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."gate", new_values."id", new_values."lifted_by_id", new_values."lifted_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."reason_code", new_values."returned_as", new_values."source", new_values."step" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c2df5346318cf1ef198a5522a1349a5831955175",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_21d62",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_gatelift",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="gatelift",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_gateliftversion" ("about", "authority_id", "child_id", "created_at", "entered_in_error", "gate", "id", "lifted_by_id", "lifted_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reason_code", "returned_as", "source", "step") SELECT old_values."about", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."gate", old_values."id", old_values."lifted_by_id", old_values."lifted_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."reason_code", old_values."returned_as", old_values."source", old_values."step" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="744df75153db2c56be330e76cd241ec871966e9b",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d28f1",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_gatelift",
+                            when="AFTER",
+                        ),
                     ),
                 ),
                 migrations.AddConstraint(
@@ -7138,6 +11723,122 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ),
+                migrations.AddIndex(
+                    model_name="notice",
+                    index=models.Index(
+                        condition=models.Q(
+                            ("entered_in_error", False), ("acknowledged_on__isnull", True)
+                        ),
+                        fields=["recipient"],
+                        name="notice_unread",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="notice",
+                    index=models.Index(
+                        condition=models.Q(
+                            ("entered_in_error", False), ("acknowledged_on__isnull", True)
+                        ),
+                        fields=["authority", "role"],
+                        name="notice_for_role",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notice",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_noticeversion" ("about", "acknowledged_by_id", "acknowledged_on", "answer", "authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "restricted", "returned_as", "role", "sent_at", "sent_by_id", "source", "title", "urgent", "wording") SELECT new_values."about", new_values."acknowledged_by_id", new_values."acknowledged_on", new_values."answer", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."recipient_id", new_values."restricted", new_values."returned_as", new_values."role", new_values."sent_at", new_values."sent_by_id", new_values."source", new_values."title", new_values."urgent", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="eac02122a1e9243a833bb0b1cfcf5d4cfceaae92",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0aafd",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_notice",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notice",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_noticeversion" ("about", "acknowledged_by_id", "acknowledged_on", "answer", "authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "restricted", "returned_as", "role", "sent_at", "sent_by_id", "source", "title", "urgent", "wording") SELECT new_values."about", new_values."acknowledged_by_id", new_values."acknowledged_on", new_values."answer", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."recipient_id", new_values."restricted", new_values."returned_as", new_values."role", new_values."sent_at", new_values."sent_by_id", new_values."source", new_values."title", new_values."urgent", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a874f681cf54d9a2e259292c5f0d236e58f08638",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_64d70",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_notice",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notice",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_noticeversion" ("about", "acknowledged_by_id", "acknowledged_on", "answer", "authority_id", "child_id", "created_at", "entered_in_error", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "restricted", "returned_as", "role", "sent_at", "sent_by_id", "source", "title", "urgent", "wording") SELECT old_values."about", old_values."acknowledged_by_id", old_values."acknowledged_on", old_values."answer", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."recipient_id", old_values."restricted", old_values."returned_as", old_values."role", old_values."sent_at", old_values."sent_by_id", old_values."source", old_values."title", old_values."urgent", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b41fa816ff254b487f2cf6e8652663ca8d3a1a51",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0ef16",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_notice",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="otheranswer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_otheranswerversion" ("answer_id", "authority_id", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "settled_at", "source", "value", "why", "written_at", "written_by_id") SELECT new_values."answer_id", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."settled_at", new_values."source", new_values."value", new_values."why", new_values."written_at", new_values."written_by_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9bcee879ee5cadb51ffc3cad85f384354f3d3f5d",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_7387c",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_otheranswer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="otheranswer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_otheranswerversion" ("answer_id", "authority_id", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "settled_at", "source", "value", "why", "written_at", "written_by_id") SELECT new_values."answer_id", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."settled_at", new_values."source", new_values."value", new_values."why", new_values."written_at", new_values."written_by_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9b663f8ceda956cd511cc986c7d2567884df4865",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0c8fd",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_otheranswer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="otheranswer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_otheranswerversion" ("answer_id", "authority_id", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "settled_at", "source", "value", "why", "written_at", "written_by_id") SELECT old_values."answer_id", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."settled_at", old_values."source", old_values."value", old_values."why", old_values."written_at", old_values."written_by_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b89a66742a3812e07039271fed341c6abff56c38",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_9e396",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_otheranswer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name="permission",
                     trigger=pgtrigger.compiler.Trigger(
@@ -7203,8 +11904,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personversion" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."organisation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="5e6c70d62bb82515ecc16065fb6a08b461cff6fc",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personversion" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "needs_interpreter", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."needs_interpreter", new_values."organisation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="45d3d36e279da14b4a2b4a5f2a2310249ae3218b",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_35aa5",
@@ -7219,8 +11920,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personversion" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."organisation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."address" IS DISTINCT FROM (new_values."address") OR old_values."address_protected" IS DISTINCT FROM (new_values."address_protected") OR old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."job_title" IS DISTINCT FROM (new_values."job_title") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."needs" IS DISTINCT FROM (new_values."needs") OR old_values."organisation" IS DISTINCT FROM (new_values."organisation") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."telephone" IS DISTINCT FROM (new_values."telephone")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="faeaca08fb9f52dc4234d23052640c2b6361c498",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personversion" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "needs_interpreter", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT new_values."address", new_values."address_protected", new_values."authority_id", new_values."born_on", new_values."died_on", new_values."email", new_values."entered_in_error", new_values."first_language", new_values."forename", new_values."id", new_values."job_title", new_values."known_as", new_values."needs", new_values."needs_interpreter", new_values."organisation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."surname", new_values."telephone" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."address" IS DISTINCT FROM (new_values."address") OR old_values."address_protected" IS DISTINCT FROM (new_values."address_protected") OR old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."born_on" IS DISTINCT FROM (new_values."born_on") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."first_language" IS DISTINCT FROM (new_values."first_language") OR old_values."forename" IS DISTINCT FROM (new_values."forename") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."job_title" IS DISTINCT FROM (new_values."job_title") OR old_values."known_as" IS DISTINCT FROM (new_values."known_as") OR old_values."needs" IS DISTINCT FROM (new_values."needs") OR old_values."needs_interpreter" IS DISTINCT FROM (new_values."needs_interpreter") OR old_values."organisation" IS DISTINCT FROM (new_values."organisation") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."telephone" IS DISTINCT FROM (new_values."telephone")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3a41a397b2149697ce70aab6a102c8cc6a3771dc",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_5540d",
@@ -7235,13 +11936,165 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personversion" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT old_values."address", old_values."address_protected", old_values."authority_id", old_values."born_on", old_values."died_on", old_values."email", old_values."entered_in_error", old_values."first_language", old_values."forename", old_values."id", old_values."job_title", old_values."known_as", old_values."needs", old_values."organisation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."surname", old_values."telephone" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="e1e555b5bad6ed7c8709b25ee3b3ca26b6701ec8",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_personversion" ("address", "address_protected", "authority_id", "born_on", "died_on", "email", "entered_in_error", "first_language", "forename", "id", "job_title", "known_as", "needs", "needs_interpreter", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "surname", "telephone") SELECT old_values."address", old_values."address_protected", old_values."authority_id", old_values."born_on", old_values."died_on", old_values."email", old_values."entered_in_error", old_values."first_language", old_values."forename", old_values."id", old_values."job_title", old_values."known_as", old_values."needs", old_values."needs_interpreter", old_values."organisation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."surname", old_values."telephone" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c4050d724b36be8c91dd42da2146b4949bcfa435",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c97d6",
                             referencing="REFERENCING OLD TABLE AS old_values ",
                             table="record_person",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outsidelink",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_outsidelinkversion" ("attempts", "authority_id", "child_id", "created_at", "ends_at", "entered_in_error", "entry_id", "id", "made_at", "made_by_id", "opened_at", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "sent_at", "source", "withdrawn_at", "withdrawn_because") SELECT new_values."attempts", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ends_at", new_values."entered_in_error", new_values."entry_id", new_values."id", new_values."made_at", new_values."made_by_id", new_values."opened_at", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."sent_at", new_values."source", new_values."withdrawn_at", new_values."withdrawn_because" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c975d4ed3088e6b7b51faa5e84c76f980f3a3221",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d7b30",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_outsidelink",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outsidelink",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_outsidelinkversion" ("attempts", "authority_id", "child_id", "created_at", "ends_at", "entered_in_error", "entry_id", "id", "made_at", "made_by_id", "opened_at", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "sent_at", "source", "withdrawn_at", "withdrawn_because") SELECT new_values."attempts", new_values."authority_id", new_values."child_id", new_values."created_at", new_values."ends_at", new_values."entered_in_error", new_values."entry_id", new_values."id", new_values."made_at", new_values."made_by_id", new_values."opened_at", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."sent_at", new_values."source", new_values."withdrawn_at", new_values."withdrawn_because" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."attempts" IS DISTINCT FROM (new_values."attempts") OR old_values."authority_id" IS DISTINCT FROM (new_values."authority_id") OR old_values."child_id" IS DISTINCT FROM (new_values."child_id") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."ends_at" IS DISTINCT FROM (new_values."ends_at") OR old_values."entered_in_error" IS DISTINCT FROM (new_values."entered_in_error") OR old_values."entry_id" IS DISTINCT FROM (new_values."entry_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."made_at" IS DISTINCT FROM (new_values."made_at") OR old_values."made_by_id" IS DISTINCT FROM (new_values."made_by_id") OR old_values."opened_at" IS DISTINCT FROM (new_values."opened_at") OR old_values."person_id" IS DISTINCT FROM (new_values."person_id") OR old_values."returned_as" IS DISTINCT FROM (new_values."returned_as") OR old_values."sent_at" IS DISTINCT FROM (new_values."sent_at") OR old_values."source" IS DISTINCT FROM (new_values."source") OR old_values."withdrawn_at" IS DISTINCT FROM (new_values."withdrawn_at") OR old_values."withdrawn_because" IS DISTINCT FROM (new_values."withdrawn_because")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7a5dbf62142c984b88df972edc6bc4c9aea60dd3",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_a3bfb",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_outsidelink",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outsidelink",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_outsidelinkversion" ("attempts", "authority_id", "child_id", "created_at", "ends_at", "entered_in_error", "entry_id", "id", "made_at", "made_by_id", "opened_at", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "sent_at", "source", "withdrawn_at", "withdrawn_because") SELECT old_values."attempts", old_values."authority_id", old_values."child_id", old_values."created_at", old_values."ends_at", old_values."entered_in_error", old_values."entry_id", old_values."id", old_values."made_at", old_values."made_by_id", old_values."opened_at", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."sent_at", old_values."source", old_values."withdrawn_at", old_values."withdrawn_because" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="86851e8027823569771501ebce6c279d57d3a49b",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_73139",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_outsidelink",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="exclusion",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("decided_on"))),
+                        name="exclusion_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="exclusion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_exclusionversion" ("authority_id", "child_id", "consulted", "created_at", "decided_by_id", "decided_on", "ended_because", "ended_on", "entered_in_error", "id", "letter_sent_on", "meeting_offered_on", "met_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "responded_on", "response", "response_note", "response_recorded_on", "returned_as", "source") SELECT new_values."authority_id", new_values."child_id", new_values."consulted", new_values."created_at", new_values."decided_by_id", new_values."decided_on", new_values."ended_because", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."letter_sent_on", new_values."meeting_offered_on", new_values."met_on", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."rationale", new_values."responded_on", new_values."response", new_values."response_note", new_values."response_recorded_on", new_values."returned_as", new_values."source" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f6a9066aa07b6f675c085d4fbbe99bda4d6ce6b9",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_2c15d",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_exclusion",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="exclusion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_exclusionversion" ("authority_id", "child_id", "consulted", "created_at", "decided_by_id", "decided_on", "ended_because", "ended_on", "entered_in_error", "id", "letter_sent_on", "meeting_offered_on", "met_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "responded_on", "response", "response_note", "response_recorded_on", "returned_as", "source") SELECT new_values."authority_id", new_values."child_id", new_values."consulted", new_values."created_at", new_values."decided_by_id", new_values."decided_on", new_values."ended_because", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."letter_sent_on", new_values."meeting_offered_on", new_values."met_on", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."rationale", new_values."responded_on", new_values."response", new_values."response_note", new_values."response_recorded_on", new_values."returned_as", new_values."source" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8766415a738c0a9937d5d7433ad715486aa12b13",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_eee92",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_exclusion",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="exclusion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_exclusionversion" ("authority_id", "child_id", "consulted", "created_at", "decided_by_id", "decided_on", "ended_because", "ended_on", "entered_in_error", "id", "letter_sent_on", "meeting_offered_on", "met_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "responded_on", "response", "response_note", "response_recorded_on", "returned_as", "source") SELECT old_values."authority_id", old_values."child_id", old_values."consulted", old_values."created_at", old_values."decided_by_id", old_values."decided_on", old_values."ended_because", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."letter_sent_on", old_values."meeting_offered_on", old_values."met_on", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."rationale", old_values."responded_on", old_values."response", old_values."response_note", old_values."response_recorded_on", old_values."returned_as", old_values."source" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="05f5a9a4193fa19f2959d829eaa2a35eb605ee8f",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_80cc2",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_exclusion",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="documentcopy",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_documentcopyversion" ("authority_id", "child_id", "created_at", "document_id", "entered_in_error", "form", "id", "is_child", "name", "not_sent_because", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "sent_how", "sent_on", "source", "withheld", "withheld_because") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."document_id", new_values."entered_in_error", new_values."form", new_values."id", new_values."is_child", new_values."name", new_values."not_sent_because", new_values."officer_id", new_values."part", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."sent_how", new_values."sent_on", new_values."source", new_values."withheld", new_values."withheld_because" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2e0526c04d8986c6ad4746c09a877fbb9dd35367",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1db03",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_documentcopy",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="documentcopy",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_documentcopyversion" ("authority_id", "child_id", "created_at", "document_id", "entered_in_error", "form", "id", "is_child", "name", "not_sent_because", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "sent_how", "sent_on", "source", "withheld", "withheld_because") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."document_id", new_values."entered_in_error", new_values."form", new_values."id", new_values."is_child", new_values."name", new_values."not_sent_because", new_values."officer_id", new_values."part", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."sent_how", new_values."sent_on", new_values."source", new_values."withheld", new_values."withheld_because" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="57aded6ca69637e78b5add2ab4b6a3276e3317b6",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b5938",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_documentcopy",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="documentcopy",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_documentcopyversion" ("authority_id", "child_id", "created_at", "document_id", "entered_in_error", "form", "id", "is_child", "name", "not_sent_because", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "sent_how", "sent_on", "source", "withheld", "withheld_because") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."document_id", old_values."entered_in_error", old_values."form", old_values."id", old_values."is_child", old_values."name", old_values."not_sent_because", old_values."officer_id", old_values."part", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."sent_how", old_values."sent_on", old_values."source", old_values."withheld", old_values."withheld_because" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5e66ebc941219ef8cdbb22978e9306f7b70682dc",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_57185",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_documentcopy",
                             when="AFTER",
                         ),
                     ),
@@ -7894,8 +12747,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "returned_as", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."documents", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."returned_as", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="944795438430b06195c5405272b3e3f98c7ebe04",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "chair_id", "child_chaired", "child_id", "combined_with_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "deemed_agreed", "dictation_back_on", "dictation_sent_on", "documents", "early_because", "early_note", "entered_in_error", "id", "late_note", "late_reason", "meeting_id", "opened_on", "opened_time", "participation", "permanence", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_made", "record_produced_on", "returned_as", "signed_off_by_id", "signed_off_on", "source", "starred_sent_on", "starred_sent_time", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."chair_id", new_values."child_chaired", new_values."child_id", new_values."combined_with_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."deemed_agreed", new_values."dictation_back_on", new_values."dictation_sent_on", new_values."documents", new_values."early_because", new_values."early_note", new_values."entered_in_error", new_values."id", new_values."late_note", new_values."late_reason", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", new_values."permanence", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_made", new_values."record_produced_on", new_values."returned_as", new_values."signed_off_by_id", new_values."signed_off_on", new_values."source", new_values."starred_sent_on", new_values."starred_sent_time", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0db8458596d77d4c921194180f08f70d88ca9545",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_142bf",
@@ -7910,8 +12763,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "returned_as", "source", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."child_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."documents", new_values."entered_in_error", new_values."id", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_produced_on", new_values."returned_as", new_values."source", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="c74f8cc9c85d6876b8f4390c43a3cf78244df7a3",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "chair_id", "child_chaired", "child_id", "combined_with_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "deemed_agreed", "dictation_back_on", "dictation_sent_on", "documents", "early_because", "early_note", "entered_in_error", "id", "late_note", "late_reason", "meeting_id", "opened_on", "opened_time", "participation", "permanence", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_made", "record_produced_on", "returned_as", "signed_off_by_id", "signed_off_on", "source", "starred_sent_on", "starred_sent_time", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."chair_id", new_values."child_chaired", new_values."child_id", new_values."combined_with_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."deemed_agreed", new_values."dictation_back_on", new_values."dictation_sent_on", new_values."documents", new_values."early_because", new_values."early_note", new_values."entered_in_error", new_values."id", new_values."late_note", new_values."late_reason", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", new_values."permanence", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_made", new_values."record_produced_on", new_values."returned_as", new_values."signed_off_by_id", new_values."signed_off_on", new_values."source", new_values."starred_sent_on", new_values."starred_sent_time", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a1ba7234628dce040e16166ed39514eac097a695",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_1c050",
@@ -7926,13 +12779,165 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "child_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "documents", "entered_in_error", "id", "meeting_id", "opened_on", "opened_time", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_produced_on", "returned_as", "source", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."child_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."documents", old_values."entered_in_error", old_values."id", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_produced_on", old_values."returned_as", old_values."source", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="a8ce9c1f119799ec9d4ff6beccb6981ca6075d1d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "chair_id", "child_chaired", "child_id", "combined_with_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "deemed_agreed", "dictation_back_on", "dictation_sent_on", "documents", "early_because", "early_note", "entered_in_error", "id", "late_note", "late_reason", "meeting_id", "opened_on", "opened_time", "participation", "permanence", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_made", "record_produced_on", "returned_as", "signed_off_by_id", "signed_off_on", "source", "starred_sent_on", "starred_sent_time", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."chair_id", old_values."child_chaired", old_values."child_id", old_values."combined_with_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."deemed_agreed", old_values."dictation_back_on", old_values."dictation_sent_on", old_values."documents", old_values."early_because", old_values."early_note", old_values."entered_in_error", old_values."id", old_values."late_note", old_values."late_reason", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", old_values."permanence", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_made", old_values."record_produced_on", old_values."returned_as", old_values."signed_off_by_id", old_values."signed_off_on", old_values."source", old_values."starred_sent_on", old_values."starred_sent_time", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e32fba118cd446f7e90c395a41926bb566212335",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_245d6",
                             referencing="REFERENCING OLD TABLE AS old_values ",
                             table="record_review",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="restriction",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ended_on__gte", models.F("decided_on"))),
+                        name="restriction_in_order",
+                        violation_error_message="It cannot end before it began.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="restriction",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_restrictionversion" ("authority_id", "child_id", "created_at", "decided_by_id", "decided_on", "ended_because", "ended_on", "entered_in_error", "id", "nothing_at_all", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source", "what", "why", "withheld") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."decided_by_id", new_values."decided_on", new_values."ended_because", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."nothing_at_all", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."review_id", new_values."source", new_values."what", new_values."why", new_values."withheld" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5923221bdb0af4af39140095fe8e648c944c89b4",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_db540",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_restriction",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="restriction",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_restrictionversion" ("authority_id", "child_id", "created_at", "decided_by_id", "decided_on", "ended_because", "ended_on", "entered_in_error", "id", "nothing_at_all", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source", "what", "why", "withheld") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."decided_by_id", new_values."decided_on", new_values."ended_because", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."nothing_at_all", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."review_id", new_values."source", new_values."what", new_values."why", new_values."withheld" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0ef6e4cb2c92d72e06568ed6ae53a8ded7ead2af",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_85272",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_restriction",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="restriction",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_restrictionversion" ("authority_id", "child_id", "created_at", "decided_by_id", "decided_on", "ended_because", "ended_on", "entered_in_error", "id", "nothing_at_all", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source", "what", "why", "withheld") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."decided_by_id", old_values."decided_on", old_values."ended_because", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."nothing_at_all", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."review_id", old_values."source", old_values."what", old_values."why", old_values."withheld" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="aecaada037e399d72513c91f0f2a2cea5d3abf05",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0fe69",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_restriction",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="proposal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_proposalversion" ("answered_by_id", "answered_on", "authority_id", "breach", "carried_out_on", "child_id", "circumstance", "considered_on", "created_at", "disagreed", "endorsed", "entered_in_error", "exception_because", "id", "manager_decided_on", "manager_decision", "manager_reasons", "officer_told_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_reference", "planned_for", "proposed_by_id", "proposed_on", "reasons", "returned_as", "review_id", "source", "step", "withdrawn_on", "wording") SELECT new_values."answered_by_id", new_values."answered_on", new_values."authority_id", new_values."breach", new_values."carried_out_on", new_values."child_id", new_values."circumstance", new_values."considered_on", new_values."created_at", new_values."disagreed", new_values."endorsed", new_values."entered_in_error", new_values."exception_because", new_values."id", new_values."manager_decided_on", new_values."manager_decision", new_values."manager_reasons", new_values."officer_told_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_reference", new_values."planned_for", new_values."proposed_by_id", new_values."proposed_on", new_values."reasons", new_values."returned_as", new_values."review_id", new_values."source", new_values."step", new_values."withdrawn_on", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6b7ede6f9b15bb06e0cd21025703aee5ed4593f5",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_eac00",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_proposal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="proposal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_proposalversion" ("answered_by_id", "answered_on", "authority_id", "breach", "carried_out_on", "child_id", "circumstance", "considered_on", "created_at", "disagreed", "endorsed", "entered_in_error", "exception_because", "id", "manager_decided_on", "manager_decision", "manager_reasons", "officer_told_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_reference", "planned_for", "proposed_by_id", "proposed_on", "reasons", "returned_as", "review_id", "source", "step", "withdrawn_on", "wording") SELECT new_values."answered_by_id", new_values."answered_on", new_values."authority_id", new_values."breach", new_values."carried_out_on", new_values."child_id", new_values."circumstance", new_values."considered_on", new_values."created_at", new_values."disagreed", new_values."endorsed", new_values."entered_in_error", new_values."exception_because", new_values."id", new_values."manager_decided_on", new_values."manager_decision", new_values."manager_reasons", new_values."officer_told_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_reference", new_values."planned_for", new_values."proposed_by_id", new_values."proposed_on", new_values."reasons", new_values."returned_as", new_values."review_id", new_values."source", new_values."step", new_values."withdrawn_on", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7a91caec2d830f8943bda17e5778ffdf852403df",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_74c33",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_proposal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="proposal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_proposalversion" ("answered_by_id", "answered_on", "authority_id", "breach", "carried_out_on", "child_id", "circumstance", "considered_on", "created_at", "disagreed", "endorsed", "entered_in_error", "exception_because", "id", "manager_decided_on", "manager_decision", "manager_reasons", "officer_told_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_reference", "planned_for", "proposed_by_id", "proposed_on", "reasons", "returned_as", "review_id", "source", "step", "withdrawn_on", "wording") SELECT old_values."answered_by_id", old_values."answered_on", old_values."authority_id", old_values."breach", old_values."carried_out_on", old_values."child_id", old_values."circumstance", old_values."considered_on", old_values."created_at", old_values."disagreed", old_values."endorsed", old_values."entered_in_error", old_values."exception_because", old_values."id", old_values."manager_decided_on", old_values."manager_decision", old_values."manager_reasons", old_values."officer_told_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_reference", old_values."planned_for", old_values."proposed_by_id", old_values."proposed_on", old_values."reasons", old_values."returned_as", old_values."review_id", old_values."source", old_values."step", old_values."withdrawn_on", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f0b3d4597e79642c5f714f6a9729680392778573",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_6bf2b",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_proposal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="postponement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_postponementversion" ("authority_id", "child_id", "created_at", "decided_by_id", "decided_on", "discussed_on", "discussed_with", "entered_in_error", "id", "in_place_by_then", "kind", "moved_to", "out_of_timescale", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned_as", "review_id", "signed_off_by_id", "signed_off_on", "source", "was_due_on", "was_planned_on", "why") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."decided_by_id", new_values."decided_on", new_values."discussed_on", new_values."discussed_with", new_values."entered_in_error", new_values."id", new_values."in_place_by_then", new_values."kind", new_values."moved_to", new_values."out_of_timescale", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reason", new_values."returned_as", new_values."review_id", new_values."signed_off_by_id", new_values."signed_off_on", new_values."source", new_values."was_due_on", new_values."was_planned_on", new_values."why" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f889007c96beb1289fee90753ec988bd887f1ee7",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_4ff85",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_postponement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="postponement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_postponementversion" ("authority_id", "child_id", "created_at", "decided_by_id", "decided_on", "discussed_on", "discussed_with", "entered_in_error", "id", "in_place_by_then", "kind", "moved_to", "out_of_timescale", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned_as", "review_id", "signed_off_by_id", "signed_off_on", "source", "was_due_on", "was_planned_on", "why") SELECT new_values."authority_id", new_values."child_id", new_values."created_at", new_values."decided_by_id", new_values."decided_on", new_values."discussed_on", new_values."discussed_with", new_values."entered_in_error", new_values."id", new_values."in_place_by_then", new_values."kind", new_values."moved_to", new_values."out_of_timescale", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reason", new_values."returned_as", new_values."review_id", new_values."signed_off_by_id", new_values."signed_off_on", new_values."source", new_values."was_due_on", new_values."was_planned_on", new_values."why" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b8990b2c2844fdf762c53af990b591d88a95b441",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_37bdc",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_postponement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="postponement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_postponementversion" ("authority_id", "child_id", "created_at", "decided_by_id", "decided_on", "discussed_on", "discussed_with", "entered_in_error", "id", "in_place_by_then", "kind", "moved_to", "out_of_timescale", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned_as", "review_id", "signed_off_by_id", "signed_off_on", "source", "was_due_on", "was_planned_on", "why") SELECT old_values."authority_id", old_values."child_id", old_values."created_at", old_values."decided_by_id", old_values."decided_on", old_values."discussed_on", old_values."discussed_with", old_values."entered_in_error", old_values."id", old_values."in_place_by_then", old_values."kind", old_values."moved_to", old_values."out_of_timescale", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reason", old_values."returned_as", old_values."review_id", old_values."signed_off_by_id", old_values."signed_off_on", old_values."source", old_values."was_due_on", old_values."was_planned_on", old_values."why" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0adafe587324aaa68e623cef9d0787a1cc203f8e",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_017ca",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_postponement",
                             when="AFTER",
                         ),
                     ),
@@ -7985,6 +12990,166 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="invitation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_invitationversion" ("attended", "attended_part", "authority_id", "child_id", "conference_id", "created_at", "entered_in_error", "id", "is_child", "left_out_because", "manager_reasons", "name", "needs", "note", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_on", "reply", "returned_as", "review_id", "sent_on", "source", "why", "withdrawn_on") SELECT new_values."attended", new_values."attended_part", new_values."authority_id", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."is_child", new_values."left_out_because", new_values."manager_reasons", new_values."name", new_values."needs", new_values."note", new_values."officer_id", new_values."part", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."replied_on", new_values."reply", new_values."returned_as", new_values."review_id", new_values."sent_on", new_values."source", new_values."why", new_values."withdrawn_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4632eaef9d6a11eda25eb9c93700460439875478",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_32656",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_invitation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="invitation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_invitationversion" ("attended", "attended_part", "authority_id", "child_id", "conference_id", "created_at", "entered_in_error", "id", "is_child", "left_out_because", "manager_reasons", "name", "needs", "note", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_on", "reply", "returned_as", "review_id", "sent_on", "source", "why", "withdrawn_on") SELECT new_values."attended", new_values."attended_part", new_values."authority_id", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."is_child", new_values."left_out_because", new_values."manager_reasons", new_values."name", new_values."needs", new_values."note", new_values."officer_id", new_values."part", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."replied_on", new_values."reply", new_values."returned_as", new_values."review_id", new_values."sent_on", new_values."source", new_values."why", new_values."withdrawn_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7325f863deaeedb5cb59cb891ec7784c9cb9f648",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_7cf44",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_invitation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="invitation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_invitationversion" ("attended", "attended_part", "authority_id", "child_id", "conference_id", "created_at", "entered_in_error", "id", "is_child", "left_out_because", "manager_reasons", "name", "needs", "note", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_on", "reply", "returned_as", "review_id", "sent_on", "source", "why", "withdrawn_on") SELECT old_values."attended", old_values."attended_part", old_values."authority_id", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."is_child", old_values."left_out_because", old_values."manager_reasons", old_values."name", old_values."needs", old_values."note", old_values."officer_id", old_values."part", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."replied_on", old_values."reply", old_values."returned_as", old_values."review_id", old_values."sent_on", old_values."source", old_values."why", old_values."withdrawn_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ffbdb64b2b30dedd5f9b73c4eb7637767090f1f2",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a67ab",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_invitation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="entry",
+                    index=models.Index(fields=["child", "form"], name="entry_of_child"),
+                ),
+                migrations.AddIndex(
+                    model_name="entry",
+                    index=models.Index(
+                        condition=models.Q(
+                            ("entered_in_error", False),
+                            ("closed_on__isnull", True),
+                            ("open_until_closed", True),
+                        ),
+                        fields=["authority", "form"],
+                        name="entry_open",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="entry",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_entryversion" ("about", "accepted_on", "authority_id", "by_link", "child_id", "closed_on", "completed_by_id", "completed_on", "created_at", "entered_in_error", "event_id", "form", "id", "open_until_closed", "owner_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procedure_version", "restricted", "returned_as", "review_id", "source", "started_on") SELECT new_values."about", new_values."accepted_on", new_values."authority_id", new_values."by_link", new_values."child_id", new_values."closed_on", new_values."completed_by_id", new_values."completed_on", new_values."created_at", new_values."entered_in_error", new_values."event_id", new_values."form", new_values."id", new_values."open_until_closed", new_values."owner_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."procedure_version", new_values."restricted", new_values."returned_as", new_values."review_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2b866150df68d41c4dcd3f51e89602dfa7e8046a",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b1177",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_entry",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="entry",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_entryversion" ("about", "accepted_on", "authority_id", "by_link", "child_id", "closed_on", "completed_by_id", "completed_on", "created_at", "entered_in_error", "event_id", "form", "id", "open_until_closed", "owner_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procedure_version", "restricted", "returned_as", "review_id", "source", "started_on") SELECT new_values."about", new_values."accepted_on", new_values."authority_id", new_values."by_link", new_values."child_id", new_values."closed_on", new_values."completed_by_id", new_values."completed_on", new_values."created_at", new_values."entered_in_error", new_values."event_id", new_values."form", new_values."id", new_values."open_until_closed", new_values."owner_id", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."procedure_version", new_values."restricted", new_values."returned_as", new_values."review_id", new_values."source", new_values."started_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ad94c7ec81574f9e2d49461901fa3d2c5d2ca1b2",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d2237",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_entry",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="entry",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_entryversion" ("about", "accepted_on", "authority_id", "by_link", "child_id", "closed_on", "completed_by_id", "completed_on", "created_at", "entered_in_error", "event_id", "form", "id", "open_until_closed", "owner_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procedure_version", "restricted", "returned_as", "review_id", "source", "started_on") SELECT old_values."about", old_values."accepted_on", old_values."authority_id", old_values."by_link", old_values."child_id", old_values."closed_on", old_values."completed_by_id", old_values."completed_on", old_values."created_at", old_values."entered_in_error", old_values."event_id", old_values."form", old_values."id", old_values."open_until_closed", old_values."owner_id", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."procedure_version", old_values."restricted", old_values."returned_as", old_values."review_id", old_values."source", old_values."started_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a24f63dde51019b7da1b128a843798140d90129a",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_68697",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_entry",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="document",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_documentversion" ("about", "authority_id", "child_id", "content", "content_hash", "created_at", "entered_in_error", "final_on", "id", "made_by_id", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "sent_on", "source", "title", "use") SELECT new_values."about", new_values."authority_id", new_values."child_id", new_values."content", new_values."content_hash", new_values."created_at", new_values."entered_in_error", new_values."final_on", new_values."id", new_values."made_by_id", new_values."made_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."review_id", new_values."sent_on", new_values."source", new_values."title", new_values."use" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="f892d0f7a134484b53bc9efa73600a46a700bfec",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_7dfca",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_document",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="document",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_documentversion" ("about", "authority_id", "child_id", "content", "content_hash", "created_at", "entered_in_error", "final_on", "id", "made_by_id", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "sent_on", "source", "title", "use") SELECT new_values."about", new_values."authority_id", new_values."child_id", new_values."content", new_values."content_hash", new_values."created_at", new_values."entered_in_error", new_values."final_on", new_values."id", new_values."made_by_id", new_values."made_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."review_id", new_values."sent_on", new_values."source", new_values."title", new_values."use" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="947006ec4e4f94322f2837c89e13de3084b63e68",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_4daa4",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_document",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="document",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_documentversion" ("about", "authority_id", "child_id", "content", "content_hash", "created_at", "entered_in_error", "final_on", "id", "made_by_id", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "sent_on", "source", "title", "use") SELECT old_values."about", old_values."authority_id", old_values."child_id", old_values."content", old_values."content_hash", old_values."created_at", old_values."entered_in_error", old_values."final_on", old_values."id", old_values."made_by_id", old_values."made_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."review_id", old_values."sent_on", old_values."source", old_values."title", old_values."use" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="900896f6cdace7da760e03c0bb2c30bb0824d8a1",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_db5dc",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_document",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
                 migrations.AddConstraint(
                     model_name="decision",
                     constraint=models.CheckConstraint(
@@ -7998,8 +13163,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="88cffb1ec89b0e27e6a1934ce86c163092d09a70",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("agency", "authority_id", "by_date", "carried_out", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "feasible", "id", "kind", "lies_with", "looked_at_in_id", "made_on", "owner_id", "owner_name", "owner_role", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ratified", "ratified_by_id", "ratified_on", "ratifier_reasons", "ratifier_view", "realistic", "reported_by_id", "reported_on", "returned_as", "review_id", "settled_on", "settlement", "source", "star_category", "star_note", "star_reason", "starred", "urgent", "why_not", "withdrawn_on", "wording") SELECT new_values."agency", new_values."authority_id", new_values."by_date", new_values."carried_out", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."feasible", new_values."id", new_values."kind", new_values."lies_with", new_values."looked_at_in_id", new_values."made_on", new_values."owner_id", new_values."owner_name", new_values."owner_role", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."ratified", new_values."ratified_by_id", new_values."ratified_on", new_values."ratifier_reasons", new_values."ratifier_view", new_values."realistic", new_values."reported_by_id", new_values."reported_on", new_values."returned_as", new_values."review_id", new_values."settled_on", new_values."settlement", new_values."source", new_values."star_category", new_values."star_note", new_values."star_reason", new_values."starred", new_values."urgent", new_values."why_not", new_values."withdrawn_on", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7f315399416066978f2e2d7f481ba8193eea302d",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_936b8",
@@ -8014,8 +13179,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source", "starred", "wording") SELECT new_values."authority_id", new_values."by_date", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."made_on", new_values."owner_id", new_values."owner_name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."review_id", new_values."source", new_values."starred", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="a34231fc6e83131abc65e37db580414687d02c4a",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("agency", "authority_id", "by_date", "carried_out", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "feasible", "id", "kind", "lies_with", "looked_at_in_id", "made_on", "owner_id", "owner_name", "owner_role", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ratified", "ratified_by_id", "ratified_on", "ratifier_reasons", "ratifier_view", "realistic", "reported_by_id", "reported_on", "returned_as", "review_id", "settled_on", "settlement", "source", "star_category", "star_note", "star_reason", "starred", "urgent", "why_not", "withdrawn_on", "wording") SELECT new_values."agency", new_values."authority_id", new_values."by_date", new_values."carried_out", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."done_on", new_values."entered_in_error", new_values."feasible", new_values."id", new_values."kind", new_values."lies_with", new_values."looked_at_in_id", new_values."made_on", new_values."owner_id", new_values."owner_name", new_values."owner_role", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."ratified", new_values."ratified_by_id", new_values."ratified_on", new_values."ratifier_reasons", new_values."ratifier_view", new_values."realistic", new_values."reported_by_id", new_values."reported_on", new_values."returned_as", new_values."review_id", new_values."settled_on", new_values."settlement", new_values."source", new_values."star_category", new_values."star_note", new_values."star_reason", new_values."starred", new_values."urgent", new_values."why_not", new_values."withdrawn_on", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="58561dae9414b18a58b6a6d8de0f86e53b3d89e5",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_84d3b",
@@ -8030,13 +13195,65 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("authority_id", "by_date", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "id", "made_on", "owner_id", "owner_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "review_id", "source", "starred", "wording") SELECT old_values."authority_id", old_values."by_date", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."done_on", old_values."entered_in_error", old_values."id", old_values."made_on", old_values."owner_id", old_values."owner_name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."review_id", old_values."source", old_values."starred", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="d142f9cf396aae8ceae1d672ee5ad33a811c298b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_decisionversion" ("agency", "authority_id", "by_date", "carried_out", "child_id", "conference_id", "created_at", "done_on", "entered_in_error", "feasible", "id", "kind", "lies_with", "looked_at_in_id", "made_on", "owner_id", "owner_name", "owner_role", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ratified", "ratified_by_id", "ratified_on", "ratifier_reasons", "ratifier_view", "realistic", "reported_by_id", "reported_on", "returned_as", "review_id", "settled_on", "settlement", "source", "star_category", "star_note", "star_reason", "starred", "urgent", "why_not", "withdrawn_on", "wording") SELECT old_values."agency", old_values."authority_id", old_values."by_date", old_values."carried_out", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."done_on", old_values."entered_in_error", old_values."feasible", old_values."id", old_values."kind", old_values."lies_with", old_values."looked_at_in_id", old_values."made_on", old_values."owner_id", old_values."owner_name", old_values."owner_role", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."ratified", old_values."ratified_by_id", old_values."ratified_on", old_values."ratifier_reasons", old_values."ratifier_view", old_values."realistic", old_values."reported_by_id", old_values."reported_on", old_values."returned_as", old_values."review_id", old_values."settled_on", old_values."settlement", old_values."source", old_values."star_category", old_values."star_note", old_values."star_reason", old_values."starred", old_values."urgent", old_values."why_not", old_values."withdrawn_on", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ad4cb9e483d03d3c38204581a3c2ad5da4d767ba",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_0215c",
                             referencing="REFERENCING OLD TABLE AS old_values ",
                             table="record_decision",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="servicework",
+                    index=models.Index(fields=["authority", "done_on"], name="service_work_by_day"),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="servicework",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_serviceworkversion" ("asked_by", "authority_id", "done_on", "entered_in_error", "id", "kind", "minutes", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") SELECT new_values."asked_by", new_values."authority_id", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."minutes", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1d705458d6dccce9ffcd6a95c3b1833f111b9aed",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_483d6",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_servicework",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="servicework",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_serviceworkversion" ("asked_by", "authority_id", "done_on", "entered_in_error", "id", "kind", "minutes", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") SELECT new_values."asked_by", new_values."authority_id", new_values."done_on", new_values."entered_in_error", new_values."id", new_values."kind", new_values."minutes", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e1d4640d9a56a6409598bab18fdcba214b2a43e3",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_7c3d7",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_servicework",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="servicework",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_serviceworkversion" ("asked_by", "authority_id", "done_on", "entered_in_error", "id", "kind", "minutes", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") SELECT old_values."asked_by", old_values."authority_id", old_values."done_on", old_values."entered_in_error", old_values."id", old_values."kind", old_values."minutes", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a8d168a5dd33553c2a824020054ac7167e60584c",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a4db4",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_servicework",
                             when="AFTER",
                         ),
                     ),
@@ -8322,8 +13539,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldversion" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="10922de18a1d59e695d40690be8fa489e492460a",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldversion" ("authority_id", "building_up_until", "ended_on", "fte", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."building_up_until", new_values."ended_on", new_values."fte", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="50494931459acda0ff16b8f0293e8bfbc9122046",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_c388e",
@@ -8338,8 +13555,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldversion" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."ended_on", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="814fc01ee7508a2bb1a9cdfb2efaaaf5f49253be",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldversion" ("authority_id", "building_up_until", "ended_on", "fte", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."building_up_until", new_values."ended_on", new_values."fte", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."role", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="662a45c9287713371049d0d60f1338f202be6ae5",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_a1c56",
@@ -8354,8 +13571,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldversion" ("authority_id", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."ended_on", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="5d4458baaee96193c65ea6bb649d83522f2a916b",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_roleheldversion" ("authority_id", "building_up_until", "ended_on", "fte", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."building_up_until", old_values."ended_on", old_values."fte", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."role", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d6f4d19ffca4f3a321ebc740bc96049cebb21741",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c8141",
@@ -8405,8 +13622,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="d904defe03476fc4b4aa0cbc60b7ad835c27d651",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "change_note", "change_reason", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "introduced_how", "introduced_on", "is_lead", "late_note", "late_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "role", "source", "started_on", "team_id", "told_how", "user_id") SELECT new_values."authority_id", new_values."change_note", new_values."change_reason", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."introduced_how", new_values."introduced_on", new_values."is_lead", new_values."late_note", new_values."late_reason", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."returned_as", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."told_how", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="11f64dceb3f640264a5e7cd2145ae24fc626c364",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_d20be",
@@ -8421,8 +13638,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "role", "source", "started_on", "team_id", "user_id") SELECT new_values."authority_id", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."is_lead", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="2801d7f78981267cfc08cb87ac1fe3d91e53f270",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "change_note", "change_reason", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "introduced_how", "introduced_on", "is_lead", "late_note", "late_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "role", "source", "started_on", "team_id", "told_how", "user_id") SELECT new_values."authority_id", new_values."change_note", new_values."change_reason", new_values."child_id", new_values."child_told_on", new_values."created_at", new_values."ended_on", new_values."entered_in_error", new_values."id", new_values."introduced_how", new_values."introduced_on", new_values."is_lead", new_values."late_note", new_values."late_reason", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."returned_as", new_values."role", new_values."source", new_values."started_on", new_values."team_id", new_values."told_how", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="347fdda618df806c5f446c8e91d481d1cd89f253",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_2a3c3",
@@ -8437,8 +13654,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "is_lead", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "role", "source", "started_on", "team_id", "user_id") SELECT old_values."authority_id", old_values."child_id", old_values."child_told_on", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."is_lead", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."role", old_values."source", old_values."started_on", old_values."team_id", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="fadb1cf2a7b534c592b09c3c2cc4847da9200da3",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationversion" ("authority_id", "change_note", "change_reason", "child_id", "child_told_on", "created_at", "ended_on", "entered_in_error", "id", "introduced_how", "introduced_on", "is_lead", "late_note", "late_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_as", "role", "source", "started_on", "team_id", "told_how", "user_id") SELECT old_values."authority_id", old_values."change_note", old_values."change_reason", old_values."child_id", old_values."child_told_on", old_values."created_at", old_values."ended_on", old_values."entered_in_error", old_values."id", old_values."introduced_how", old_values."introduced_on", old_values."is_lead", old_values."late_note", old_values."late_reason", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."returned_as", old_values."role", old_values."source", old_values."started_on", old_values."team_id", old_values."told_how", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="060d7ed367e06c0158db344df19171f290df78d4",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_86336",

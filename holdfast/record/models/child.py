@@ -46,6 +46,8 @@ class Child(Row):
     first_language = text(60)
     needs_interpreter = flag()
     communication_needs = long_text()
+    preferred_format = text(60)
+    school = text(120)
     unaccompanied = known_or_not()
     merged_into = models.ForeignKey(
         "self", models.PROTECT, db_constraint=False, null=True, blank=True

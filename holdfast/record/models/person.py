@@ -32,6 +32,7 @@ class Person(Row):
     job_title = text(120)
     first_language = text(60)
     needs = words()
+    needs_interpreter = flag()
     entered_in_error = flag()
 
     class Meta:

@@ -1,10 +1,19 @@
 """Looked-after reviews and their sittings."""
 
+from django.conf import settings
 from django.db import models
 
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.constraints import in_order
-from holdfast.record.models.fields import clock, day, flag, known_or_not, text, words
+from holdfast.record.models.fields import (
+    clock,
+    day,
+    flag,
+    known_or_not,
+    long_text,
+    text,
+    words,
+)
 from holdfast.record.models.meeting import Meeting
 from holdfast.record.models.row_history import kept
 
@@ -22,6 +31,30 @@ class Participation(models.TextChoices):
     NOT_CONVEYED = "PN7", "Did not attend, views not conveyed"
 
 
+class Permanence(models.TextChoices):
+    """How far the plan for permanence has come."""
+
+    NONE = "none", "No plan for permanence"
+    IDENTIFIED = "identified", "A plan is identified"
+    SECURED = "secured", "Permanence is secured"
+
+
+class ChildChaired(models.TextChoices):
+    """Whether the child was asked to chair the review, and did."""
+
+    NOT_OFFERED = "not-offered", "Not offered"
+    DECLINED = "declined", "Offered and declined"
+    PART = "part", "Chaired part of it"
+    ALL = "all", "Chaired all of it"
+
+
+class RecordMade(models.TextChoices):
+    """How the full record was made."""
+
+    DICTATED = "dictated", "Dictated for typing"
+    TYPED = "typed", "Typed by the officer"
+
+
 @kept()
 class Review(ChildRow):
     """A review of one looked-after child's case, from planning it to sending out its record.
@@ -29,6 +62,8 @@ class Review(ChildRow):
     It is opened with its first sitting, may be adjourned, and counts as held when completed.
     It is planned for the date of its meeting. `documents` names the documents expected for it;
     `complex` says that it is marked complex, `plan_is_adoption` that adoption was the care plan.
+    `early_because` and `late_reason` are words of the procedure's lists. The manager signs it off
+    when every recommendation is settled, or it is deemed agreed by silence.
     """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, db_constraint=False, null=True, blank=True)
@@ -48,6 +83,33 @@ class Review(ChildRow):
     decisions_answered_on = day()
     record_produced_on = day()
     record_distributed_on = day()
+    chair = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, db_constraint=False, null=True, blank=True
+    )
+    combined_with = models.ForeignKey(
+        "record.Conference", models.PROTECT, null=True, blank=True, related_name="reviews"
+    )
+    early_because = text(60)
+    early_note = long_text()
+    late_reason = text(60)
+    late_note = long_text()
+    permanence = text(20, choices=Permanence)
+    child_chaired = text(12, choices=ChildChaired)
+    starred_sent_on = day()
+    starred_sent_time = clock()
+    signed_off_on = day()
+    signed_off_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        db_constraint=False,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    deemed_agreed = flag()
+    record_made = text(10, choices=RecordMade)
+    dictation_sent_on = day()
+    dictation_back_on = day()
 
     class Meta:
         constraints = [

@@ -16,7 +16,9 @@ from holdfast.record.models.team import Team
 class RoleHeld(Row):
     """An officer holds a role, in a team or across the service, for a period.
 
-    `role` is the id of a role in the authority's procedure, which says what it acts as.
+    `role` is the id of a role in the authority's procedure, which says what it acts as. `fte` is
+    the share of a full-time post; a newly appointed officer is given children gradually, until
+    `building_up_until`.
     """
 
     authority = models.ForeignKey(Authority, models.PROTECT)
@@ -27,6 +29,8 @@ class RoleHeld(Row):
     team = models.ForeignKey(Team, models.PROTECT, db_constraint=False, null=True, blank=True)
     started_on = models.DateField()
     ended_on = day()
+    fte = models.DecimalField(max_digits=3, decimal_places=2, null=True, blank=True)
+    building_up_until = day()
 
     class Meta:
         verbose_name_plural = "roles held"

@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from holdfast.record.models.authority import Authority
-from holdfast.record.models.fields import text
+from holdfast.record.models.fields import text, words
 from holdfast.record.models.row_history import kept
 
 
@@ -41,6 +41,9 @@ class User(AbstractBaseUser):
     email = models.EmailField(unique=True, null=True, blank=True)
     name = models.CharField(max_length=120)
     staff_id = text(40)
+    telephone = text(40)
+    specialisms = words()
+    wants_digest = models.BooleanField(default=True, db_default=True)
     is_active = models.BooleanField(default=True, db_default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
