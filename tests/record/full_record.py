@@ -40,6 +40,7 @@ def a_review(child: Child) -> Review:
         decisions_answered_on=LATER,
         record_produced_on=LATER,
         record_distributed_on=LATER,
+        starred_sent_on=LATER,
     )
 
 
@@ -120,7 +121,25 @@ def everything(child: Child) -> None:
             )
     a_row(models.Referral, child, received_on=FOURTH, decided_on=FOURTH)
     a_row(Sitting, child, review=review, held_on=FOURTH, is_meeting=True)
-    a_row(models.Decision, child, review=review, made_on=FOURTH, by_date=LATER, done_on=LATER)
+    a_row(
+        models.Decision,
+        child,
+        review=review,
+        made_on=FOURTH,
+        by_date=LATER,
+        done_on=LATER,
+        starred=True,
+    )
+    a_row(models.Change, child, type="placement", happened_on=FOURTH, told_on=LATER)
+    a_row(
+        models.Exclusion,
+        child,
+        person=models.Person.objects.create(authority_id=child.authority_id, surname="Example"),
+        decided_on=FOURTH,
+        response="declined",
+        responded_on=FOURTH,
+        response_recorded_on=LATER,
+    )
     excused = {"rule": "r", "anchor": "review:1", "reason": "Illness"}
     a_row(Permission, child, given_on=FOURTH, given_by=officer, **excused)
     enquiry = a_row(models.Enquiry, child, started_on=FOURTH, conference_not_required_on=LATER)

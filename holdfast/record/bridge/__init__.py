@@ -8,7 +8,7 @@ import psycopg
 from django.db import connection
 
 from holdfast.core.facts import Coverage, Fact, Interval
-from holdfast.record.bridge import conferences, events, looked_after, plans, reviews
+from holdfast.record.bridge import changes, conferences, events, looked_after, plans, reviews
 from holdfast.record.bridge.reading import Facts, Rows
 
 READINGS = (
@@ -16,6 +16,7 @@ READINGS = (
     *plans.READINGS,
     *reviews.READINGS,
     *conferences.READINGS,
+    *changes.READINGS,
     *events.READINGS,
 )
 """Every table that gives facts, in the order in which they are read."""

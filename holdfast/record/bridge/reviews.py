@@ -37,6 +37,9 @@ class _Review(NamedTuple):
     answered: date | None
     produced: date | None
     distributed: date | None
+    starred: bool
+    starred_sent: date | None
+    starred_sent_at: time | None
 
 
 def _reviews(rows: Rows, facts: Facts) -> None:
@@ -62,10 +65,22 @@ def _reviews(rows: Rows, facts: Facts) -> None:
         if review.issued:
             at = moment(review.issued, review.issued_at)
             told.append(Fact("decisions-issued", review.issued, own, at, of))
+        _starred(told, review, of)
         later = (review.received, review.answered, review.produced, review.distributed)
         for kind, on in zip(_LATER, later, strict=True):
             if on:
                 told.append(Fact(kind, on, own, None, of))
+
+
+def _starred(told: list[Fact], review: _Review, of: Attributes) -> None:
+    """Stars are set when the review ends, and sent to those who must act on them."""
+    own = f"review:{review.row_id}"
+    if review.starred and review.completed:
+        at = moment(review.completed, review.completed_at)
+        told.append(Fact("starred-decisions-set", review.completed, own, at, of))
+    if review.starred_sent:
+        at = moment(review.starred_sent, review.starred_sent_at)
+        told.append(Fact("starred-decisions-sent", review.starred_sent, own, at, of))
 
 
 def _completed(told: list[Fact], own: str, review: _Review, on: date) -> None:
@@ -115,11 +130,15 @@ READINGS = (
             "review-held-with-meeting",
             "decisions-issued",
             *_LATER,
+            "starred-decisions-set",
+            "starred-decisions-sent",
         ),
         "m.planned_on, m.planned_time, m.displaced, complex, documents,"
         " opened_on, opened_time, adjourned_on, completed_on, completed_time, with_meeting,"
         " plan_is_adoption, decisions_issued_on, decisions_issued_time, decisions_received_on,"
-        " decisions_answered_on, record_produced_on, record_distributed_on",
+        " decisions_answered_on, record_produced_on, record_distributed_on,"
+        " EXISTS (SELECT FROM record_decision d WHERE d.review_id = t.id AND d.starred"
+        " AND NOT d.entered_in_error), starred_sent_on, starred_sent_time",
         _reviews,
         "LEFT JOIN record_meeting m ON m.id = t.meeting_id AND NOT m.cancelled",
     ),
