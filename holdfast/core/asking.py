@@ -63,6 +63,8 @@ class Moment(StrEnum):
     CASELOADS = "caseloads"
     CHILD = "child"
     PLANNING = "planning"
+    BOOKING = "booking"
+    DISPLACING = "displacing"
     INVITATIONS = "invitations"
     PRE_MEET = "pre-meet"
     SOCIAL_WORKER_DISCUSSION = "social-worker-discussion"
