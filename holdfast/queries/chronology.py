@@ -11,6 +11,7 @@ from enum import StrEnum
 from holdfast.core.facts import Fact, Value
 from holdfast.core.vocabulary import (
     KINDS,
+    between,
     challenge,
     conferences,
     leaving,
@@ -41,7 +42,7 @@ class Part(StrEnum):
 
 _PARTS: dict[str, Part] = {
     **{kind.name: Part.LOOKED_AFTER for kind in (*looked_after.KINDS, *leaving.KINDS)},
-    **{kind.name: Part.REVIEWS for kind in reviews.KINDS},
+    **{kind.name: Part.REVIEWS for kind in (*reviews.KINDS, *between.KINDS)},
     **{kind.name: Part.PROTECTION for kind in conferences.KINDS},
     **{kind.name: Part.PLANS for kind in plans.KINDS},
     **{kind.name: Part.CHALLENGE for kind in challenge.KINDS},

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from holdfast.core.vocabulary import (
+    between,
     challenge,
     conferences,
     leaving,
@@ -18,7 +19,7 @@ from holdfast.core.vocabulary.kind import Kind
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         kind.name: kind
-        for group in (looked_after, plans, reviews, conferences, challenge, leaving)
+        for group in (looked_after, plans, reviews, between, conferences, challenge, leaving)
         for kind in group.KINDS
     }
 )

@@ -66,7 +66,11 @@ KINDS = (
     Kind(
         "change-happened",
         "a significant change happened",
-        {"change": "id of the change", "type": "the procedure's name for the type of change"},
+        {
+            "change": "id of the change",
+            "type": "the procedure's name for the type of change",
+            "planned": "yes if it was planned",
+        },
     ),
     Kind(
         "change-told",

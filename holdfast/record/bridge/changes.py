@@ -1,19 +1,62 @@
-"""Facts of significant changes between reviews, and of people left out of them."""
+"""Facts of changes between reviews, told and proposed, and of people left out of reviews."""
 
 from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
 
 from holdfast.core.facts import Fact
 from holdfast.record.bridge.reading import Facts, Reading, Rows, known, moment
 
+GO_AHEAD = "go-ahead"
+"""What a manager decides who lets a disputed change go ahead."""
+
+
+class _Proposal(NamedTuple):
+    child: int
+    row_id: int
+    circumstance: str
+    step: str
+    proposed: date
+    plan_reference: str
+    considered: date | None
+    endorsed: bool | None
+    answered: date | None
+    conferred: date | None
+    disagreed: bool
+    decision: str
+    decided: date | None
+
 
 def _changes(rows: Rows, facts: Facts) -> None:
-    for child, row_id, kind, happened, told_on, told_at in rows:
+    """What is only proposed has not happened; what was heard another way was not told."""
+    for child, row_id, kind, happened, planned, proposed, told_on, told_at, heard in rows:
         told, own = facts[child], f"change:{row_id}"
-        told.append(Fact("change-happened", happened, own, None, {"change": own, "type": kind}))
+        if not proposed:
+            attrs = known(change=own, type=kind, planned=planned)
+            told.append(Fact("change-happened", happened, own, None, attrs))
         if told_on:
-            told.append(
-                Fact("change-told", told_on, own, moment(told_on, told_at), {"change": own})
-            )
+            way = "change-heard" if heard else "change-told"
+            told.append(Fact(way, told_on, own, moment(told_on, told_at), {"change": own}))
+
+
+def _proposals(rows: Rows, facts: Facts) -> None:
+    for row in map(_Proposal._make, rows):
+        told, own = facts[row.child], f"proposal:{row.row_id}"
+        of = known(proposal=own, circumstance=row.circumstance, step=row.step)
+        in_plan = of | known(in_plan=bool(row.plan_reference) or None)
+        told.append(Fact("plan-change-proposed", row.proposed, own, None, in_plan))
+        if row.considered:
+            told.append(Fact("plan-change-considered", row.considered, own, None, of))
+        if row.answered and row.endorsed is not None:
+            answer = "plan-change-endorsed" if row.endorsed else "plan-change-refused"
+            told.append(Fact(answer, row.answered, own, None, of))
+        if row.conferred:
+            attrs = of | {"agreed": not row.disagreed}
+            told.append(Fact("plan-change-conferred", row.conferred, own, None, attrs))
+        if row.decided:
+            attrs = of | {"go_ahead": row.decision == GO_AHEAD}
+            told.append(Fact("plan-change-decided", row.decided, own, None, attrs))
 
 
 def _exclusions(rows: Rows, facts: Facts) -> None:
@@ -29,9 +72,23 @@ def _exclusions(rows: Rows, facts: Facts) -> None:
 READINGS = (
     Reading(
         "change",
-        ("change-happened", "change-told"),
-        "type, happened_on, told_on, told_time",
+        ("change-happened", "change-told", "change-heard"),
+        "type, happened_on, planned, proposed, told_on, told_time, heard_how <> ''",
         _changes,
+    ),
+    Reading(
+        "proposal",
+        (
+            "plan-change-proposed",
+            "plan-change-considered",
+            "plan-change-endorsed",
+            "plan-change-refused",
+            "plan-change-conferred",
+            "plan-change-decided",
+        ),
+        "circumstance, step, proposed_on, plan_reference, considered_on, endorsed, answered_on,"
+        " conferred_on, disagreed, manager_decision, manager_decided_on",
+        _proposals,
     ),
     Reading(
         "exclusion",

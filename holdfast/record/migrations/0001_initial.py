@@ -6322,6 +6322,7 @@ class Migration(migrations.Migration):
                             "plan_reference",
                             models.CharField(blank=True, db_default="", default="", max_length=200),
                         ),
+                        ("conferred_on", models.DateField(blank=True, null=True)),
                         ("disagreed", models.BooleanField(db_default=False, default=False)),
                         (
                             "manager_decision",
@@ -6339,6 +6340,11 @@ class Migration(migrations.Migration):
                         ),
                         ("officer_told_on", models.DateField(blank=True, null=True)),
                         ("breach", models.BooleanField(db_default=False, default=False)),
+                        ("missing", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         ("withdrawn_on", models.DateField(blank=True, null=True)),
                         (
                             "answered_by",
@@ -6367,6 +6373,15 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 on_delete=django.db.models.deletion.PROTECT,
                                 to="record.child",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="record.conference",
                             ),
                         ),
                         (
@@ -7984,6 +7999,7 @@ class Migration(migrations.Migration):
                             "plan_reference",
                             models.CharField(blank=True, db_default="", default="", max_length=200),
                         ),
+                        ("conferred_on", models.DateField(blank=True, null=True)),
                         ("disagreed", models.BooleanField(db_default=False, default=False)),
                         (
                             "manager_decision",
@@ -8001,6 +8017,11 @@ class Migration(migrations.Migration):
                         ),
                         ("officer_told_on", models.DateField(blank=True, null=True)),
                         ("breach", models.BooleanField(db_default=False, default=False)),
+                        ("missing", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "about",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
                         ("withdrawn_on", models.DateField(blank=True, null=True)),
                         (
                             "answered_by",
@@ -8035,6 +8056,19 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 related_query_name="+",
                                 to="record.child",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.conference",
                             ),
                         ),
                         (
@@ -12851,8 +12885,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_proposalversion" ("answered_by_id", "answered_on", "authority_id", "breach", "carried_out_on", "child_id", "circumstance", "considered_on", "created_at", "disagreed", "endorsed", "entered_in_error", "exception_because", "id", "manager_decided_on", "manager_decision", "manager_reasons", "officer_told_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_reference", "planned_for", "proposed_by_id", "proposed_on", "reasons", "returned_as", "review_id", "source", "step", "withdrawn_on", "wording") SELECT new_values."answered_by_id", new_values."answered_on", new_values."authority_id", new_values."breach", new_values."carried_out_on", new_values."child_id", new_values."circumstance", new_values."considered_on", new_values."created_at", new_values."disagreed", new_values."endorsed", new_values."entered_in_error", new_values."exception_because", new_values."id", new_values."manager_decided_on", new_values."manager_decision", new_values."manager_reasons", new_values."officer_told_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_reference", new_values."planned_for", new_values."proposed_by_id", new_values."proposed_on", new_values."reasons", new_values."returned_as", new_values."review_id", new_values."source", new_values."step", new_values."withdrawn_on", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6b7ede6f9b15bb06e0cd21025703aee5ed4593f5",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_proposalversion" ("about", "answered_by_id", "answered_on", "authority_id", "breach", "carried_out_on", "child_id", "circumstance", "conference_id", "conferred_on", "considered_on", "created_at", "disagreed", "endorsed", "entered_in_error", "exception_because", "id", "manager_decided_on", "manager_decision", "manager_reasons", "missing", "officer_told_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_reference", "planned_for", "proposed_by_id", "proposed_on", "reasons", "returned_as", "review_id", "source", "step", "withdrawn_on", "wording") SELECT new_values."about", new_values."answered_by_id", new_values."answered_on", new_values."authority_id", new_values."breach", new_values."carried_out_on", new_values."child_id", new_values."circumstance", new_values."conference_id", new_values."conferred_on", new_values."considered_on", new_values."created_at", new_values."disagreed", new_values."endorsed", new_values."entered_in_error", new_values."exception_because", new_values."id", new_values."manager_decided_on", new_values."manager_decision", new_values."manager_reasons", new_values."missing", new_values."officer_told_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_reference", new_values."planned_for", new_values."proposed_by_id", new_values."proposed_on", new_values."reasons", new_values."returned_as", new_values."review_id", new_values."source", new_values."step", new_values."withdrawn_on", new_values."wording" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="120316e81e0691e6adbc231faa0d282baf3867ec",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_eac00",
@@ -12867,8 +12901,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_proposalversion" ("answered_by_id", "answered_on", "authority_id", "breach", "carried_out_on", "child_id", "circumstance", "considered_on", "created_at", "disagreed", "endorsed", "entered_in_error", "exception_because", "id", "manager_decided_on", "manager_decision", "manager_reasons", "officer_told_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_reference", "planned_for", "proposed_by_id", "proposed_on", "reasons", "returned_as", "review_id", "source", "step", "withdrawn_on", "wording") SELECT new_values."answered_by_id", new_values."answered_on", new_values."authority_id", new_values."breach", new_values."carried_out_on", new_values."child_id", new_values."circumstance", new_values."considered_on", new_values."created_at", new_values."disagreed", new_values."endorsed", new_values."entered_in_error", new_values."exception_because", new_values."id", new_values."manager_decided_on", new_values."manager_decision", new_values."manager_reasons", new_values."officer_told_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_reference", new_values."planned_for", new_values."proposed_by_id", new_values."proposed_on", new_values."reasons", new_values."returned_as", new_values."review_id", new_values."source", new_values."step", new_values."withdrawn_on", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="7a91caec2d830f8943bda17e5778ffdf852403df",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_proposalversion" ("about", "answered_by_id", "answered_on", "authority_id", "breach", "carried_out_on", "child_id", "circumstance", "conference_id", "conferred_on", "considered_on", "created_at", "disagreed", "endorsed", "entered_in_error", "exception_because", "id", "manager_decided_on", "manager_decision", "manager_reasons", "missing", "officer_told_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_reference", "planned_for", "proposed_by_id", "proposed_on", "reasons", "returned_as", "review_id", "source", "step", "withdrawn_on", "wording") SELECT new_values."about", new_values."answered_by_id", new_values."answered_on", new_values."authority_id", new_values."breach", new_values."carried_out_on", new_values."child_id", new_values."circumstance", new_values."conference_id", new_values."conferred_on", new_values."considered_on", new_values."created_at", new_values."disagreed", new_values."endorsed", new_values."entered_in_error", new_values."exception_because", new_values."id", new_values."manager_decided_on", new_values."manager_decision", new_values."manager_reasons", new_values."missing", new_values."officer_told_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_reference", new_values."planned_for", new_values."proposed_by_id", new_values."proposed_on", new_values."reasons", new_values."returned_as", new_values."review_id", new_values."source", new_values."step", new_values."withdrawn_on", new_values."wording" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0a1c9e862bbdb22454e37340d46756ec1a2bc4f3",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_74c33",
@@ -12883,8 +12917,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_proposalversion" ("answered_by_id", "answered_on", "authority_id", "breach", "carried_out_on", "child_id", "circumstance", "considered_on", "created_at", "disagreed", "endorsed", "entered_in_error", "exception_because", "id", "manager_decided_on", "manager_decision", "manager_reasons", "officer_told_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_reference", "planned_for", "proposed_by_id", "proposed_on", "reasons", "returned_as", "review_id", "source", "step", "withdrawn_on", "wording") SELECT old_values."answered_by_id", old_values."answered_on", old_values."authority_id", old_values."breach", old_values."carried_out_on", old_values."child_id", old_values."circumstance", old_values."considered_on", old_values."created_at", old_values."disagreed", old_values."endorsed", old_values."entered_in_error", old_values."exception_because", old_values."id", old_values."manager_decided_on", old_values."manager_decision", old_values."manager_reasons", old_values."officer_told_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_reference", old_values."planned_for", old_values."proposed_by_id", old_values."proposed_on", old_values."reasons", old_values."returned_as", old_values."review_id", old_values."source", old_values."step", old_values."withdrawn_on", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="f0b3d4597e79642c5f714f6a9729680392778573",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_proposalversion" ("about", "answered_by_id", "answered_on", "authority_id", "breach", "carried_out_on", "child_id", "circumstance", "conference_id", "conferred_on", "considered_on", "created_at", "disagreed", "endorsed", "entered_in_error", "exception_because", "id", "manager_decided_on", "manager_decision", "manager_reasons", "missing", "officer_told_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_reference", "planned_for", "proposed_by_id", "proposed_on", "reasons", "returned_as", "review_id", "source", "step", "withdrawn_on", "wording") SELECT old_values."about", old_values."answered_by_id", old_values."answered_on", old_values."authority_id", old_values."breach", old_values."carried_out_on", old_values."child_id", old_values."circumstance", old_values."conference_id", old_values."conferred_on", old_values."considered_on", old_values."created_at", old_values."disagreed", old_values."endorsed", old_values."entered_in_error", old_values."exception_because", old_values."id", old_values."manager_decided_on", old_values."manager_decision", old_values."manager_reasons", old_values."missing", old_values."officer_told_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_reference", old_values."planned_for", old_values."proposed_by_id", old_values."proposed_on", old_values."reasons", old_values."returned_as", old_values."review_id", old_values."source", old_values."step", old_values."withdrawn_on", old_values."wording" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e762b59d6ca7af1bc230ded7d2fc916cdecdcbc7",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_6bf2b",
