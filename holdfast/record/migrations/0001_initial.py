@@ -80,6 +80,44 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="AllocationMeeting",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("held_on", models.DateField()),
+                        ("next_on", models.DateField(blank=True, null=True)),
+                        (
+                            "attended",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.BigIntegerField(),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "waiting",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.BigIntegerField(),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, db_default="", default="")),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name="Authority",
                     fields=[
                         (
@@ -515,6 +553,81 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                ),
+                migrations.CreateModel(
+                    name="AllocationMeetingVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        ("held_on", models.DateField()),
+                        ("next_on", models.DateField(blank=True, null=True)),
+                        (
+                            "attended",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.BigIntegerField(),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "waiting",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.BigIntegerField(),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, db_default="", default="")),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.allocationmeeting",
+                            ),
+                        ),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="allocationmeeting",
+                    name="authority",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                    ),
                 ),
                 migrations.CreateModel(
                     name="AdoptionPlacement",
@@ -4867,145 +4980,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="Invitation",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True,
-                                primary_key=True,
-                                serialize=False,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        (
-                            "source",
-                            models.CharField(
-                                choices=[
-                                    ("officer", "Entered by an officer"),
-                                    ("return", "From a statutory return"),
-                                ],
-                                db_default="officer",
-                                default="officer",
-                                max_length=7,
-                            ),
-                        ),
-                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
-                        (
-                            "returned_as",
-                            models.CharField(blank=True, db_default="", default="", max_length=60),
-                        ),
-                        (
-                            "created_at",
-                            models.DateTimeField(
-                                auto_now_add=True,
-                                db_default=django.db.models.functions.datetime.Now(),
-                            ),
-                        ),
-                        ("is_child", models.BooleanField(db_default=False, default=False)),
-                        (
-                            "name",
-                            models.CharField(blank=True, db_default="", default="", max_length=120),
-                        ),
-                        (
-                            "part",
-                            models.CharField(blank=True, db_default="", default="", max_length=60),
-                        ),
-                        ("why", models.TextField(blank=True, db_default="", default="")),
-                        (
-                            "manager_reasons",
-                            django.contrib.postgres.fields.ArrayField(
-                                base_field=models.CharField(max_length=80),
-                                blank=True,
-                                db_default=[],
-                                default=list,
-                                size=None,
-                            ),
-                        ),
-                        (
-                            "needs",
-                            models.CharField(blank=True, db_default="", default="", max_length=200),
-                        ),
-                        (
-                            "left_out_because",
-                            models.TextField(blank=True, db_default="", default=""),
-                        ),
-                        ("sent_on", models.DateField(blank=True, null=True)),
-                        ("withdrawn_on", models.DateField(blank=True, null=True)),
-                        (
-                            "reply",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("coming", "Coming"),
-                                    ("apologies", "Sent apologies"),
-                                    ("views-sent", "Sent views instead"),
-                                ],
-                                db_default="",
-                                default="",
-                                max_length=12,
-                            ),
-                        ),
-                        ("replied_on", models.DateField(blank=True, null=True)),
-                        ("attended", models.BooleanField(blank=True, null=True)),
-                        (
-                            "attended_part",
-                            models.CharField(blank=True, db_default="", default="", max_length=60),
-                        ),
-                        ("note", models.TextField(blank=True, db_default="", default="")),
-                        (
-                            "authority",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                db_index=False,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="record.authority",
-                            ),
-                        ),
-                        (
-                            "child",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                to="record.child",
-                            ),
-                        ),
-                        (
-                            "conference",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                to="record.conference",
-                            ),
-                        ),
-                        (
-                            "officer",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                to="record.person",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "abstract": False,
-                    },
-                ),
-                migrations.CreateModel(
                     name="ExclusionVersion",
                     fields=[
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -7661,6 +7635,7 @@ class Migration(migrations.Migration):
                         ("completed_on", models.DateField(blank=True, null=True)),
                         ("completed_time", models.TimeField(blank=True, null=True)),
                         ("with_meeting", models.BooleanField(db_default=True, default=True)),
+                        ("at_placement", models.BooleanField(blank=True, null=True)),
                         (
                             "participation",
                             models.CharField(
@@ -8422,12 +8397,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
-                    name="InvitationVersion",
+                    name="Invitation",
                     fields=[
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                        ("pgh_label", models.TextField(help_text="The event label.")),
-                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                        ("id", models.BigIntegerField()),
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
                         (
                             "source",
                             models.CharField(
@@ -8508,9 +8488,8 @@ class Migration(migrations.Migration):
                             models.ForeignKey(
                                 db_constraint=False,
                                 db_index=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
-                                related_query_name="+",
                                 to="record.authority",
                             ),
                         ),
@@ -8518,10 +8497,7 @@ class Migration(migrations.Migration):
                             "child",
                             models.ForeignKey(
                                 db_constraint=False,
-                                db_index=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
+                                on_delete=django.db.models.deletion.PROTECT,
                                 to="record.child",
                             ),
                         ),
@@ -8529,12 +8505,8 @@ class Migration(migrations.Migration):
                             "conference",
                             models.ForeignKey(
                                 blank=True,
-                                db_constraint=False,
-                                db_index=False,
                                 null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
+                                on_delete=django.db.models.deletion.PROTECT,
                                 to="record.conference",
                             ),
                         ),
@@ -8543,33 +8515,9 @@ class Migration(migrations.Migration):
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
-                                db_index=False,
                                 null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
+                                on_delete=django.db.models.deletion.PROTECT,
                                 to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "pgh_context",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                db_index=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="pghistory.context",
-                            ),
-                        ),
-                        (
-                            "pgh_obj",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                db_index=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="versions",
-                                to="record.invitation",
                             ),
                         ),
                         (
@@ -8577,11 +8525,8 @@ class Migration(migrations.Migration):
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
-                                db_index=False,
                                 null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
+                                on_delete=django.db.models.deletion.PROTECT,
                                 to="record.person",
                             ),
                         ),
@@ -8589,12 +8534,9 @@ class Migration(migrations.Migration):
                             "review",
                             models.ForeignKey(
                                 blank=True,
-                                db_constraint=False,
-                                db_index=False,
                                 null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="invitations",
                                 to="record.review",
                             ),
                         ),
@@ -8602,17 +8544,6 @@ class Migration(migrations.Migration):
                     options={
                         "abstract": False,
                     },
-                ),
-                migrations.AddField(
-                    model_name="invitation",
-                    name="review",
-                    field=models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="invitations",
-                        to="record.review",
-                    ),
                 ),
                 migrations.CreateModel(
                     name="EntryVersion",
@@ -9220,6 +9151,7 @@ class Migration(migrations.Migration):
                         ("completed_on", models.DateField(blank=True, null=True)),
                         ("completed_time", models.TimeField(blank=True, null=True)),
                         ("with_meeting", models.BooleanField(db_default=True, default=True)),
+                        ("at_placement", models.BooleanField(blank=True, null=True)),
                         (
                             "participation",
                             models.CharField(
@@ -9938,6 +9870,211 @@ class Migration(migrations.Migration):
                     options={
                         "abstract": False,
                     },
+                ),
+                migrations.CreateModel(
+                    name="InvitationVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[
+                                    ("officer", "Entered by an officer"),
+                                    ("return", "From a statutory return"),
+                                ],
+                                db_default="officer",
+                                default="officer",
+                                max_length=7,
+                            ),
+                        ),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "returned_as",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True,
+                                db_default=django.db.models.functions.datetime.Now(),
+                            ),
+                        ),
+                        ("is_child", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "name",
+                            models.CharField(blank=True, db_default="", default="", max_length=120),
+                        ),
+                        (
+                            "part",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("why", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "manager_reasons",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        (
+                            "needs",
+                            models.CharField(blank=True, db_default="", default="", max_length=200),
+                        ),
+                        (
+                            "left_out_because",
+                            models.TextField(blank=True, db_default="", default=""),
+                        ),
+                        ("sent_on", models.DateField(blank=True, null=True)),
+                        ("withdrawn_on", models.DateField(blank=True, null=True)),
+                        (
+                            "reply",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("coming", "Coming"),
+                                    ("apologies", "Sent apologies"),
+                                    ("views-sent", "Sent views instead"),
+                                ],
+                                db_default="",
+                                default="",
+                                max_length=12,
+                            ),
+                        ),
+                        ("replied_on", models.DateField(blank=True, null=True)),
+                        ("attended", models.BooleanField(blank=True, null=True)),
+                        (
+                            "attended_part",
+                            models.CharField(blank=True, db_default="", default="", max_length=60),
+                        ),
+                        ("note", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.child",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.conference",
+                            ),
+                        ),
+                        (
+                            "officer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.invitation",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.person",
+                            ),
+                        ),
+                        (
+                            "review",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.review",
+                            ),
+                        ),
+                        (
+                            "sitting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.sitting",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="invitation",
+                    name="sitting",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.sitting",
+                    ),
                 ),
                 migrations.CreateModel(
                     name="SittingVersion",
@@ -10851,6 +10988,71 @@ class Migration(migrations.Migration):
                             ),
                         ],
                     },
+                ),
+                migrations.AddConstraint(
+                    model_name="allocationmeeting",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("entered_in_error", False)),
+                        fields=("authority", "held_on"),
+                        name="allocation_meeting_once",
+                        violation_error_message="A meeting on this day is already recorded.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="allocationmeeting",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("next_on__gt", models.F("held_on"))),
+                        name="allocation_meeting_next_after",
+                        violation_error_message="The next meeting must be after this one.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="allocationmeeting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationmeetingversion" ("attended", "authority_id", "entered_in_error", "held_on", "id", "next_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "waiting") SELECT new_values."attended", new_values."authority_id", new_values."entered_in_error", new_values."held_on", new_values."id", new_values."next_on", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."waiting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d0028489cc2a4d20de59f9a4eb852d9cb14f8328",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_46be4",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_allocationmeeting",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="allocationmeeting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationmeetingversion" ("attended", "authority_id", "entered_in_error", "held_on", "id", "next_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "waiting") SELECT new_values."attended", new_values."authority_id", new_values."entered_in_error", new_values."held_on", new_values."id", new_values."next_on", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."waiting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="11b4e7dff9931c9fd3675a48bad482768b81c185",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f61bf",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_allocationmeeting",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="allocationmeeting",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_allocationmeetingversion" ("attended", "authority_id", "entered_in_error", "held_on", "id", "next_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "waiting") SELECT old_values."attended", old_values."authority_id", old_values."entered_in_error", old_values."held_on", old_values."id", old_values."next_on", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."waiting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e302ee64b3531df46e92e532274583b42a757c1a",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_bdd9c",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_allocationmeeting",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
                 migrations.AddConstraint(
                     model_name="absencecover",
@@ -12781,8 +12983,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "chair_id", "child_chaired", "child_id", "combined_with_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "deemed_agreed", "dictation_back_on", "dictation_sent_on", "documents", "early_because", "early_note", "entered_in_error", "id", "late_note", "late_reason", "meeting_id", "opened_on", "opened_time", "participation", "permanence", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_made", "record_produced_on", "returned_as", "signed_off_by_id", "signed_off_on", "source", "starred_sent_on", "starred_sent_time", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."chair_id", new_values."child_chaired", new_values."child_id", new_values."combined_with_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."deemed_agreed", new_values."dictation_back_on", new_values."dictation_sent_on", new_values."documents", new_values."early_because", new_values."early_note", new_values."entered_in_error", new_values."id", new_values."late_note", new_values."late_reason", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", new_values."permanence", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_made", new_values."record_produced_on", new_values."returned_as", new_values."signed_off_by_id", new_values."signed_off_on", new_values."source", new_values."starred_sent_on", new_values."starred_sent_time", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="0db8458596d77d4c921194180f08f70d88ca9545",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "at_placement", "authority_id", "chair_id", "child_chaired", "child_id", "combined_with_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "deemed_agreed", "dictation_back_on", "dictation_sent_on", "documents", "early_because", "early_note", "entered_in_error", "id", "late_note", "late_reason", "meeting_id", "opened_on", "opened_time", "participation", "permanence", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_made", "record_produced_on", "returned_as", "signed_off_by_id", "signed_off_on", "source", "starred_sent_on", "starred_sent_time", "with_meeting") SELECT new_values."adjourned_on", new_values."at_placement", new_values."authority_id", new_values."chair_id", new_values."child_chaired", new_values."child_id", new_values."combined_with_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."deemed_agreed", new_values."dictation_back_on", new_values."dictation_sent_on", new_values."documents", new_values."early_because", new_values."early_note", new_values."entered_in_error", new_values."id", new_values."late_note", new_values."late_reason", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", new_values."permanence", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_made", new_values."record_produced_on", new_values."returned_as", new_values."signed_off_by_id", new_values."signed_off_on", new_values."source", new_values."starred_sent_on", new_values."starred_sent_time", new_values."with_meeting" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a1c9af01065c499514235f005003f59a671de04b",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_142bf",
@@ -12797,8 +12999,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "chair_id", "child_chaired", "child_id", "combined_with_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "deemed_agreed", "dictation_back_on", "dictation_sent_on", "documents", "early_because", "early_note", "entered_in_error", "id", "late_note", "late_reason", "meeting_id", "opened_on", "opened_time", "participation", "permanence", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_made", "record_produced_on", "returned_as", "signed_off_by_id", "signed_off_on", "source", "starred_sent_on", "starred_sent_time", "with_meeting") SELECT new_values."adjourned_on", new_values."authority_id", new_values."chair_id", new_values."child_chaired", new_values."child_id", new_values."combined_with_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."deemed_agreed", new_values."dictation_back_on", new_values."dictation_sent_on", new_values."documents", new_values."early_because", new_values."early_note", new_values."entered_in_error", new_values."id", new_values."late_note", new_values."late_reason", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", new_values."permanence", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_made", new_values."record_produced_on", new_values."returned_as", new_values."signed_off_by_id", new_values."signed_off_on", new_values."source", new_values."starred_sent_on", new_values."starred_sent_time", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="a1ba7234628dce040e16166ed39514eac097a695",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "at_placement", "authority_id", "chair_id", "child_chaired", "child_id", "combined_with_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "deemed_agreed", "dictation_back_on", "dictation_sent_on", "documents", "early_because", "early_note", "entered_in_error", "id", "late_note", "late_reason", "meeting_id", "opened_on", "opened_time", "participation", "permanence", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_made", "record_produced_on", "returned_as", "signed_off_by_id", "signed_off_on", "source", "starred_sent_on", "starred_sent_time", "with_meeting") SELECT new_values."adjourned_on", new_values."at_placement", new_values."authority_id", new_values."chair_id", new_values."child_chaired", new_values."child_id", new_values."combined_with_id", new_values."completed_on", new_values."completed_time", new_values."complex", new_values."created_at", new_values."decisions_answered_on", new_values."decisions_issued_on", new_values."decisions_issued_time", new_values."decisions_received_on", new_values."deemed_agreed", new_values."dictation_back_on", new_values."dictation_sent_on", new_values."documents", new_values."early_because", new_values."early_note", new_values."entered_in_error", new_values."id", new_values."late_note", new_values."late_reason", new_values."meeting_id", new_values."opened_on", new_values."opened_time", new_values."participation", new_values."permanence", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."plan_is_adoption", new_values."record_distributed_on", new_values."record_made", new_values."record_produced_on", new_values."returned_as", new_values."signed_off_by_id", new_values."signed_off_on", new_values."source", new_values."starred_sent_on", new_values."starred_sent_time", new_values."with_meeting" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="666a62017172f3d62fdf1fe620c0410d7f1ffb57",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_1c050",
@@ -12813,8 +13015,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "authority_id", "chair_id", "child_chaired", "child_id", "combined_with_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "deemed_agreed", "dictation_back_on", "dictation_sent_on", "documents", "early_because", "early_note", "entered_in_error", "id", "late_note", "late_reason", "meeting_id", "opened_on", "opened_time", "participation", "permanence", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_made", "record_produced_on", "returned_as", "signed_off_by_id", "signed_off_on", "source", "starred_sent_on", "starred_sent_time", "with_meeting") SELECT old_values."adjourned_on", old_values."authority_id", old_values."chair_id", old_values."child_chaired", old_values."child_id", old_values."combined_with_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."deemed_agreed", old_values."dictation_back_on", old_values."dictation_sent_on", old_values."documents", old_values."early_because", old_values."early_note", old_values."entered_in_error", old_values."id", old_values."late_note", old_values."late_reason", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", old_values."permanence", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_made", old_values."record_produced_on", old_values."returned_as", old_values."signed_off_by_id", old_values."signed_off_on", old_values."source", old_values."starred_sent_on", old_values."starred_sent_time", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="e32fba118cd446f7e90c395a41926bb566212335",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_reviewversion" ("adjourned_on", "at_placement", "authority_id", "chair_id", "child_chaired", "child_id", "combined_with_id", "completed_on", "completed_time", "complex", "created_at", "decisions_answered_on", "decisions_issued_on", "decisions_issued_time", "decisions_received_on", "deemed_agreed", "dictation_back_on", "dictation_sent_on", "documents", "early_because", "early_note", "entered_in_error", "id", "late_note", "late_reason", "meeting_id", "opened_on", "opened_time", "participation", "permanence", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_is_adoption", "record_distributed_on", "record_made", "record_produced_on", "returned_as", "signed_off_by_id", "signed_off_on", "source", "starred_sent_on", "starred_sent_time", "with_meeting") SELECT old_values."adjourned_on", old_values."at_placement", old_values."authority_id", old_values."chair_id", old_values."child_chaired", old_values."child_id", old_values."combined_with_id", old_values."completed_on", old_values."completed_time", old_values."complex", old_values."created_at", old_values."decisions_answered_on", old_values."decisions_issued_on", old_values."decisions_issued_time", old_values."decisions_received_on", old_values."deemed_agreed", old_values."dictation_back_on", old_values."dictation_sent_on", old_values."documents", old_values."early_because", old_values."early_note", old_values."entered_in_error", old_values."id", old_values."late_note", old_values."late_reason", old_values."meeting_id", old_values."opened_on", old_values."opened_time", old_values."participation", old_values."permanence", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."plan_is_adoption", old_values."record_distributed_on", old_values."record_made", old_values."record_produced_on", old_values."returned_as", old_values."signed_off_by_id", old_values."signed_off_on", old_values."source", old_values."starred_sent_on", old_values."starred_sent_time", old_values."with_meeting" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b3b28d5a2e89cc6f725fe71b4a7cf48a35e6bb13",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_245d6",
@@ -13020,54 +13222,6 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_delete_delete_6461c",
                             referencing="REFERENCING OLD TABLE AS old_values ",
                             table="record_planreview",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="invitation",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_invitationversion" ("attended", "attended_part", "authority_id", "child_id", "conference_id", "created_at", "entered_in_error", "id", "is_child", "left_out_because", "manager_reasons", "name", "needs", "note", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_on", "reply", "returned_as", "review_id", "sent_on", "source", "why", "withdrawn_on") SELECT new_values."attended", new_values."attended_part", new_values."authority_id", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."is_child", new_values."left_out_because", new_values."manager_reasons", new_values."name", new_values."needs", new_values."note", new_values."officer_id", new_values."part", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."replied_on", new_values."reply", new_values."returned_as", new_values."review_id", new_values."sent_on", new_values."source", new_values."why", new_values."withdrawn_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="4632eaef9d6a11eda25eb9c93700460439875478",
-                            level="STATEMENT",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_32656",
-                            referencing="REFERENCING NEW TABLE AS new_values ",
-                            table="record_invitation",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="invitation",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_invitationversion" ("attended", "attended_part", "authority_id", "child_id", "conference_id", "created_at", "entered_in_error", "id", "is_child", "left_out_because", "manager_reasons", "name", "needs", "note", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_on", "reply", "returned_as", "review_id", "sent_on", "source", "why", "withdrawn_on") SELECT new_values."attended", new_values."attended_part", new_values."authority_id", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."is_child", new_values."left_out_because", new_values."manager_reasons", new_values."name", new_values."needs", new_values."note", new_values."officer_id", new_values."part", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."replied_on", new_values."reply", new_values."returned_as", new_values."review_id", new_values."sent_on", new_values."source", new_values."why", new_values."withdrawn_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="7325f863deaeedb5cb59cb891ec7784c9cb9f648",
-                            level="STATEMENT",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_7cf44",
-                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                            table="record_invitation",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="invitation",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_invitationversion" ("attended", "attended_part", "authority_id", "child_id", "conference_id", "created_at", "entered_in_error", "id", "is_child", "left_out_because", "manager_reasons", "name", "needs", "note", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_on", "reply", "returned_as", "review_id", "sent_on", "source", "why", "withdrawn_on") SELECT old_values."attended", old_values."attended_part", old_values."authority_id", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."is_child", old_values."left_out_because", old_values."manager_reasons", old_values."name", old_values."needs", old_values."note", old_values."officer_id", old_values."part", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."replied_on", old_values."reply", old_values."returned_as", old_values."review_id", old_values."sent_on", old_values."source", old_values."why", old_values."withdrawn_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="ffbdb64b2b30dedd5f9b73c4eb7637767090f1f2",
-                            level="STATEMENT",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_a67ab",
-                            referencing="REFERENCING OLD TABLE AS old_values ",
-                            table="record_invitation",
                             when="AFTER",
                         ),
                     ),
@@ -13448,6 +13602,54 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_delete_delete_814c6",
                             referencing="REFERENCING OLD TABLE AS old_values ",
                             table="record_sitting",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="invitation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_invitationversion" ("attended", "attended_part", "authority_id", "child_id", "conference_id", "created_at", "entered_in_error", "id", "is_child", "left_out_because", "manager_reasons", "name", "needs", "note", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_on", "reply", "returned_as", "review_id", "sent_on", "sitting_id", "source", "why", "withdrawn_on") SELECT new_values."attended", new_values."attended_part", new_values."authority_id", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."is_child", new_values."left_out_because", new_values."manager_reasons", new_values."name", new_values."needs", new_values."note", new_values."officer_id", new_values."part", new_values."person_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."replied_on", new_values."reply", new_values."returned_as", new_values."review_id", new_values."sent_on", new_values."sitting_id", new_values."source", new_values."why", new_values."withdrawn_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fb849b3e8b2efaf98a56177f1769447bb689ba30",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_32656",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_invitation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="invitation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_invitationversion" ("attended", "attended_part", "authority_id", "child_id", "conference_id", "created_at", "entered_in_error", "id", "is_child", "left_out_because", "manager_reasons", "name", "needs", "note", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_on", "reply", "returned_as", "review_id", "sent_on", "sitting_id", "source", "why", "withdrawn_on") SELECT new_values."attended", new_values."attended_part", new_values."authority_id", new_values."child_id", new_values."conference_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."is_child", new_values."left_out_because", new_values."manager_reasons", new_values."name", new_values."needs", new_values."note", new_values."officer_id", new_values."part", new_values."person_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."replied_on", new_values."reply", new_values."returned_as", new_values."review_id", new_values."sent_on", new_values."sitting_id", new_values."source", new_values."why", new_values."withdrawn_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="816634e3b5729b7eeb2454353419d1de9dc4a71b",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_7cf44",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_invitation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="invitation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_invitationversion" ("attended", "attended_part", "authority_id", "child_id", "conference_id", "created_at", "entered_in_error", "id", "is_child", "left_out_because", "manager_reasons", "name", "needs", "note", "officer_id", "part", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_on", "reply", "returned_as", "review_id", "sent_on", "sitting_id", "source", "why", "withdrawn_on") SELECT old_values."attended", old_values."attended_part", old_values."authority_id", old_values."child_id", old_values."conference_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."is_child", old_values."left_out_because", old_values."manager_reasons", old_values."name", old_values."needs", old_values."note", old_values."officer_id", old_values."part", old_values."person_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."replied_on", old_values."reply", old_values."returned_as", old_values."review_id", old_values."sent_on", old_values."sitting_id", old_values."source", old_values."why", old_values."withdrawn_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ce3c277b9c3c8a48b42b6467e70d34fe5c224c1d",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a67ab",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_invitation",
                             when="AFTER",
                         ),
                     ),

@@ -1,6 +1,7 @@
 """The things of the record, one file for each."""
 
 from holdfast.record.models.allocation import Allocation
+from holdfast.record.models.allocation_meeting import AllocationMeeting
 from holdfast.record.models.audit_event import AuditEvent
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.calendar_feed import CalendarFeed, DigestSent
@@ -73,6 +74,7 @@ __all__ = [
     "Addendum",
     "AdoptionPlacement",
     "Allocation",
+    "AllocationMeeting",
     "Answer",
     "Assessment",
     "AssessmentKind",
