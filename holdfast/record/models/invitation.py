@@ -7,7 +7,7 @@ from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.conference import Conference
 from holdfast.record.models.fields import day, flag, known_or_not, long_text, text, words
 from holdfast.record.models.person import Person
-from holdfast.record.models.review import Review
+from holdfast.record.models.review import Review, Sitting
 from holdfast.record.models.row_history import kept
 
 
@@ -25,12 +25,14 @@ class Invitation(ChildRow):
 
     `part` is a role of the procedure, or what the person is to the child, such as mother, carer
     or child. `why` says why a professional is needed; `manager_reasons` are words of the
-    procedure's list. A service whose attendance is needed has a `name` and no person.
+    procedure's list. A service whose attendance is needed has a `name` and no person. Where a
+    review is made up of several meetings, `sitting` is the one that the person is asked to.
     """
 
     review = models.ForeignKey(
         Review, models.PROTECT, null=True, blank=True, related_name="invitations"
     )
+    sitting = models.ForeignKey(Sitting, models.PROTECT, null=True, blank=True)
     conference = models.ForeignKey(Conference, models.PROTECT, null=True, blank=True)
     person = models.ForeignKey(Person, models.PROTECT, db_constraint=False, null=True, blank=True)
     officer = models.ForeignKey(

@@ -62,8 +62,9 @@ class Review(ChildRow):
     It is opened with its first sitting, may be adjourned, and counts as held when completed.
     It is planned for the date of its meeting. `documents` names the documents expected for it;
     `complex` says that it is marked complex, `plan_is_adoption` that adoption was the care plan.
-    `early_because` and `late_reason` are words of the procedure's lists. The manager signs it off
-    when every recommendation is settled, or it is deemed agreed by silence.
+    `at_placement` says whether it is held where the child lives. `early_because` and
+    `late_reason` are words of the procedure's lists. The manager signs it off when every
+    recommendation is settled, or it is deemed agreed by silence.
     """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, db_constraint=False, null=True, blank=True)
@@ -74,6 +75,7 @@ class Review(ChildRow):
     completed_on = day()
     completed_time = clock()
     with_meeting = models.BooleanField(default=True, db_default=True)
+    at_placement = known_or_not()
     participation = text(3, choices=Participation)
     complex = flag()
     plan_is_adoption = flag()
