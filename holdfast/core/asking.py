@@ -276,14 +276,3 @@ class SignificantChange:
     planned_first: bool = False
     encloses: str = ""
     rows: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentTemplate:
-    """A document that the authority makes from the record, and what it says of its making."""
-
-    id: str
-    title: str
-    source: Source
-    help: str = ""
-    rows: tuple[str, ...] = ()

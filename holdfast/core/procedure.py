@@ -14,7 +14,6 @@ from functools import cached_property
 
 from holdfast.core.asking import (
     Choices,
-    DocumentTemplate,
     Form,
     Moment,
     Setting,
@@ -22,6 +21,7 @@ from holdfast.core.asking import (
     SignificantChange,
     Text,
 )
+from holdfast.core.documents import DocumentTemplate
 from holdfast.core.gates import Gate, Step
 from holdfast.core.selectors import Selector, When, Where
 from holdfast.core.sources import Source

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from holdfast.core.procedure import Level, Measure, Procedure, Role, Rule, SpellRule
 from holdfast.core.spans import Span
+from holdfast.rulebook.asked import Asked
 from holdfast.rulebook.problems import Problem
 from holdfast.rulebook.shapes.base import Shape
 from holdfast.rulebook.shapes.names import HeaderShape
@@ -33,6 +34,7 @@ class Overlay:
         self.differences: list[str] = []
         self.not_used: dict[str, str] = dict(base.not_used) if base else {}
         self.places: dict[str, Entry[Any]] = {}
+        self.asked = Asked(base)
 
     def lay(self) -> None:
         """Lay roles, spells, rules, changes and measures over those of the base."""
@@ -48,6 +50,7 @@ class Overlay:
             self._lay_change(change)
         for measure in self._once(self.sheet.measures, "measure", self.measures):
             self.measures[measure.name] = measure.shape.build()
+        self.problems += self.asked.lay(self.sheet)
         self._leave_out_of_measures()
         self._lay_default_warning()
 
@@ -157,6 +160,13 @@ class Overlay:
             not_used=MappingProxyType(self.not_used),
             warn=self._warn,
             base=self.base,
+            lists=MappingProxyType(self.asked.lists),
+            settings=MappingProxyType(self.asked.settings),
+            texts=MappingProxyType(self.asked.texts),
+            forms=MappingProxyType(self.asked.forms),
+            gates=MappingProxyType(self.asked.gates),
+            significant_changes=MappingProxyType(self.asked.significant_changes),
+            documents=MappingProxyType(self.asked.documents),
         )
 
 

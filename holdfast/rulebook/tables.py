@@ -12,7 +12,18 @@ from pydantic import ValidationError
 
 from holdfast.core.procedure import Procedure
 from holdfast.rulebook.problems import Problem, explained, suggestion
+from holdfast.rulebook.shapes.asking import (
+    FormShape,
+    ListShape,
+    QuestionShape,
+    SectionShape,
+    SettingShape,
+    SignificantChangeShape,
+    TextShape,
+)
 from holdfast.rulebook.shapes.base import Known, Shape
+from holdfast.rulebook.shapes.documents import DocumentShape
+from holdfast.rulebook.shapes.gates import GateShape
 from holdfast.rulebook.shapes.names import (
     HeaderShape,
     MeasureShape,
@@ -28,8 +39,20 @@ LISTS: Mapping[str, type[Shape]] = {
     "change": ChangeShape,
     "measure": MeasureShape,
     "school_term": TermShape,
+    "text": TextShape,
+    "section": SectionShape,
+    "question": QuestionShape,
+    "gate": GateShape,
+    "significant_change": SignificantChangeShape,
 }
-NAMED: Mapping[str, type[Shape]] = {"role": RoleShape, "spell": SpellShape}
+NAMED: Mapping[str, type[Shape]] = {
+    "role": RoleShape,
+    "spell": SpellShape,
+    "list": ListShape,
+    "setting": SettingShape,
+    "form": FormShape,
+    "document": DocumentShape,
+}
 _HEADER_KEYS = frozenset(HeaderShape.model_fields)
 
 S = TypeVar("S", bound=Shape)
@@ -85,7 +108,21 @@ class Sheet:
     rules: list[Entry[RuleShape]] = field(default_factory=list)
     changes: list[Entry[ChangeShape]] = field(default_factory=list)
     measures: list[Entry[MeasureShape]] = field(default_factory=list)
+    lists: list[Entry[ListShape]] = field(default_factory=list)
+    settings: list[Entry[SettingShape]] = field(default_factory=list)
+    texts: list[Entry[TextShape]] = field(default_factory=list)
+    forms: list[Entry[FormShape]] = field(default_factory=list)
+    sections: list[Entry[SectionShape]] = field(default_factory=list)
+    questions: list[Entry[QuestionShape]] = field(default_factory=list)
+    gates: list[Entry[GateShape]] = field(default_factory=list)
+    significant_changes: list[Entry[SignificantChangeShape]] = field(default_factory=list)
+    documents: list[Entry[DocumentShape]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def of(self, table: str) -> list[Any]:
+        """The tables of one name: those called `rule` stand in `rules`, and so on."""
+        kept: list[Any] = getattr(self, "terms" if table == "school_term" else f"{table}s")
+        return kept
 
 
 def label_of(file: Path, folder: Path) -> str:
@@ -138,15 +175,9 @@ def check_tables(raw: RawFolder, base: Procedure | None) -> Sheet:
         rules=raw.names("rule") | frozenset(base.rules if base else ()),
         spells=raw.names("spell") | frozenset(base.spells if base else ()),
         roles=raw.names("role") | frozenset(base.roles if base else ()),
+        lists=raw.names("list") | frozenset(base.lists if base else ()),
+        forms=raw.names("form") | frozenset(base.forms if base else ()),
     )
-    kept: Mapping[str, list[Any]] = {
-        "rule": sheet.rules,
-        "change": sheet.changes,
-        "measure": sheet.measures,
-        "school_term": sheet.terms,
-        "role": sheet.roles,
-        "spell": sheet.spells,
-    }
     for name, shape in {**LISTS, **NAMED}.items():
         keys = {name: [held.alias or key for key, held in shape.model_fields.items()]}
         for file, key, own, table in raw.tables(name):
@@ -155,7 +186,7 @@ def check_tables(raw: RawFolder, base: Procedure | None) -> Sheet:
             except ValidationError as error:
                 sheet.problems += explained(error, file, key, keys)
             else:
-                kept[name].append(Entry(file, key, own, checked))
+                sheet.of(name).append(Entry(file, key, own, checked))
     return sheet
 
 

@@ -12,6 +12,9 @@ from typing import Any
 
 from holdfast.core.procedure import Procedure
 
+_FURTHER = ("lists", "settings", "texts", "forms", "gates", "significant_changes", "documents")
+"""What a procedure may hold; where it holds none, its version is as if there were no such thing."""
+
 
 def content_hash(procedure: Procedure) -> str:
     """SHA-256, in hex, over the canonical content of a procedure with its base laid under it."""
@@ -27,6 +30,8 @@ def content_hash(procedure: Procedure) -> str:
         "terms": sorted(procedure.terms),
         "not_used": canonical(procedure.not_used),
     }
+    further = {name: canonical(getattr(procedure, name)) for name in _FURTHER}
+    content |= {name: held for name, held in further.items() if held}
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -33,6 +33,8 @@ class Known:
     rules: frozenset[str]
     spells: frozenset[str]
     roles: frozenset[str]
+    lists: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
 
 
 def refuse_unknown(what: str, name: str, known: Iterable[str]) -> str:
@@ -95,6 +97,8 @@ KindName = Annotated[str, AfterValidator(_kind)]
 RuleId = Annotated[str, _named("rule")]
 SpellName = Annotated[str, _named("spell")]
 RoleName = Annotated[str, _named("role")]
+ListName = Annotated[str, _named("list")]
+FormName = Annotated[str, _named("form")]
 SpanText = Annotated[Span, PlainValidator(_span)]
 AgeText = Annotated[Span, PlainValidator(_age)]
 SinceText = Annotated[Span | str, PlainValidator(_since)]
