@@ -1,9 +1,15 @@
-"""Gates: what may not happen for a child unless something else has."""
+"""Gates: what may not happen for a child unless something else has.
+
+These are the shapes; which gates stand before a step for a child on a day is worked out by
+`holdfast.core.standing`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from holdfast.core.selectors import When
 from holdfast.core.sources import Source
@@ -32,6 +38,34 @@ class Step(StrEnum):
     DISPUTE_STARTED = "dispute-started"
 
 
+_REVIEW = {
+    "review": "id of the review",
+    "review_number": "which review of the child's time looked after it is",
+    "first_review": "yes if it is the first review of the child's time looked after",
+    "circumstance": "the circumstance that is given",
+}
+_FURTHER: Mapping[Step, Mapping[str, str]] = {
+    Step.IRO_ALLOCATED: {
+        "officer": "id of the officer",
+        "family_has_officer": "yes if the officer holds the case of the child's parent or child",
+    },
+    Step.REVIEW_ADJOURNED: {"sittings": "how many sittings have been held"},
+    Step.REVIEW_WITHOUT_MEETING: {"last_with_meeting": "yes if the last review had a meeting"},
+    Step.REVIEW_COMPLETED: {"with_meeting": "yes if the review included a meeting"},
+    Step.DOCUMENT_SENT: {
+        "document": "which document",
+        "recipient": "the part the recipient has in the child's life",
+    },
+    Step.CARE_PLAN_CHANGED: {"change": "which change of the care plan"},
+    Step.PLACEMENT_MOVED: {"change": "which kind of move", "urgent": "yes if it cannot wait"},
+    Step.DISPUTE_STARTED: {"stage": "the stage at which it starts"},
+}
+ATTRIBUTES: Mapping[Step, Mapping[str, str]] = MappingProxyType(
+    {step: MappingProxyType(_REVIEW | dict(_FURTHER.get(step, {}))) for step in Step}
+)
+"""What a condition of a gate may ask about each step; whoever takes the step gives it."""
+
+
 class Strength(StrEnum):
     """Whether a gate bars the step, or warns and lets it go on with a recorded reason."""
 
@@ -43,10 +77,11 @@ class Strength(StrEnum):
 class Gate:
     """Something that stands before a step.
 
-    It concerns the child where `when` holds. Any condition of `unless` opens it; so do answers to
-    the questions `answered` together with a whole `form`, where it names them. Only the roles
-    `only` take the step at all. Roles of `lifted_by` lift a bar with a recorded reason, chosen
-    from the list `reasons` where it names one.
+    It concerns the child where `when` holds. Any condition of `unless` opens it. So do answers to
+    all the questions `answered`, of its `form` if it names one; where it names a form alone, so
+    does that form once nothing in it is missing. Only the roles `only` take the step at all.
+    Roles of `lifted_by` lift a bar with a recorded reason, chosen from the list `reasons` where
+    it names one.
     """
 
     id: str
@@ -63,3 +98,8 @@ class Gate:
     lifted_by: tuple[str, ...] = ()
     reasons: str | None = None
     rows: tuple[str, ...] = ()
+
+    @property
+    def can_open(self) -> bool:
+        """Whether anything opens it; one that nothing opens stands wherever it applies."""
+        return bool(self.unless or self.answered or self.form)
