@@ -15,7 +15,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 LONGEST_FILE = 400
 # A path of one machine. /var/tmp and the like are the system's own, the same everywhere.
 MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|root|home|Users|tmp)/\w")
-BINARY = {".png", ".ico", ".zip", ".pdf", ".xlsx", ".gz"}
+BINARY = {".png", ".ico", ".zip", ".pdf", ".xlsx", ".gz", ".docx", ".ttf"}
 
 
 @cache
