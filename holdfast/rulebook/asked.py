@@ -191,12 +191,25 @@ class Asked:
             sections = tuple(fuller if each is section else each for each in form.sections)
             self.forms[form.id] = replace(form, sections=sections)
 
-    def _is_new(self, entry: Entry[Any], form: Form) -> bool:
-        """Whether the id is new to the form: its answers are kept by the ids of both."""
-        for known, what in ((form.sections_by_id, "section"), (form.by_id, "question")):
-            if entry.shape.id in known:
-                self._refuse(entry, f"{entry.shape.id!r} is already a {what} of {form.id!r}", "id")
-                return False
+    def _is_new(self, entry: Entry[SectionShape] | Entry[QuestionShape], form: Form) -> bool:
+        """Whether the id is new to the form.
+
+        That a section does not apply is kept under the section's id, beside the answers: no
+        question may have that id too.
+        """
+        shape = entry.shape
+        sections, questions = form.sections_by_id, form.by_id
+        own, what = (
+            (sections, "section") if isinstance(shape, SectionShape) else (questions, "question")
+        )
+        if shape.id in own:
+            self._refuse(entry, f"{shape.id!r} is already a {what} of {form.id!r}", "id")
+            return False
+        section = shape if isinstance(shape, SectionShape) else sections.get(shape.id)
+        if section is not None and section.may_not_apply and shape.id in {*sections, *questions}:
+            says = "a section that may not apply and a question cannot have one id"
+            self._refuse(entry, f"{shape.id!r}: {says}", "id")
+            return False
         return True
 
     def _placed(self, entry: Entry[Any], others: tuple[P, ...], own: P, what: str) -> tuple[P, ...]:
