@@ -21,6 +21,7 @@ class Step(StrEnum):
     IRO_ALLOCATED = "iro-allocated"
     REVIEW_PLANNED = "review-planned"
     REVIEW_PLANNED_LATE = "review-planned-late"
+    PAPER_SENT = "paper-sent"
     REVIEW_OPENED = "review-opened"
     REVIEW_ADJOURNED = "review-adjourned"
     REVIEW_POSTPONED = "review-postponed"
@@ -44,11 +45,18 @@ _REVIEW = {
     "first_review": "yes if it is the first review of the child's time looked after",
     "circumstance": "the circumstance that is given",
 }
+_PROPOSED = {"proposal": "id of the proposed change that is carried out"}
 _FURTHER: Mapping[Step, Mapping[str, str]] = {
     Step.IRO_ALLOCATED: {
-        "officer": "id of the officer",
-        "family_has_officer": "yes if the officer holds the case of the child's parent or child",
+        "late": "yes if it is after the day on which an officer was owed",
+        "replaces_another": "yes if another officer leads now",
+        "siblings_have_another": "yes if brothers and sisters have another officer",
+        "shared_by_parent_and_child": "yes if the officer reviews the child's parent or child",
+        "had_the_case": "yes if the officer has or had responsibility for the case",
+        "in_the_line": "yes if the officer stands in the line that manages the case",
     },
+    Step.PAPER_SENT: {"document": "which paper for the review"},
+    Step.REVIEW_PLANNED: {"school_time": "yes if its time would take the child out of school"},
     Step.REVIEW_ADJOURNED: {"sittings": "how many sittings have been held"},
     Step.REVIEW_WITHOUT_MEETING: {"last_with_meeting": "yes if the last review had a meeting"},
     Step.REVIEW_COMPLETED: {"with_meeting": "yes if the review included a meeting"},
@@ -56,8 +64,23 @@ _FURTHER: Mapping[Step, Mapping[str, str]] = {
         "document": "which document",
         "recipient": "the part the recipient has in the child's life",
     },
-    Step.CARE_PLAN_CHANGED: {"change": "which change of the care plan"},
-    Step.PLACEMENT_MOVED: {"change": "which kind of move", "urgent": "yes if it cannot wait"},
+    Step.CARE_PLAN_CHANGED: _PROPOSED | {"significant": "yes if the change is significant"},
+    Step.PLACEMENT_MOVED: _PROPOSED
+    | {
+        "setting": "the kind of place the child moves to",
+        "from_setting": "the kind of place the child leaves",
+        "regulated": "yes if the place is regulated",
+        "from_regulated": "yes if the place the child leaves is regulated",
+        "disrupts_education": "yes if unplanned, and it could significantly disrupt education",
+        "settled_in_residential": "yes if the child is settled in residential care and at school",
+    },
+    Step.CEASED_LOOKED_AFTER: _PROPOSED
+    | {
+        "within_control": "yes unless by age, adoption, death or a court's order",
+        "from_setting": "the kind of place the child leaves",
+        "reason": "SSDA903 reason code",
+    },
+    Step.RETURN_HOME: _PROPOSED,
     Step.DISPUTE_STARTED: {"stage": "the stage at which it starts"},
 }
 ATTRIBUTES: Mapping[Step, Mapping[str, str]] = MappingProxyType(

@@ -1,0 +1,1 @@
+"""Meetings: a calendar of them, one by one, those to be booked, and those that were late."""
