@@ -46,41 +46,51 @@ _REVIEW = {
     "circumstance": "the circumstance that is given",
 }
 _PROPOSED = {"proposal": "id of the proposed change that is carried out"}
+_PLANNED = {"school_time": "yes if the meeting would take the child out of school or college"}
+_CHANGE = {
+    "proposal": "id of the proposal",
+    "change": "which change it is",
+    "significant": "yes if the change is significant",
+    "urgent": "yes if it cannot wait",
+    "within_control": "yes if it is within the authority's control",
+    "setting": "the setting that the child goes to",
+    "from_setting": "the setting that the child leaves",
+}
 _FURTHER: Mapping[Step, Mapping[str, str]] = {
     Step.IRO_ALLOCATED: {
-        "late": "yes if it is after the day on which an officer was owed",
-        "replaces_another": "yes if another officer leads now",
-        "siblings_have_another": "yes if brothers and sisters have another officer",
-        "shared_by_parent_and_child": "yes if the officer reviews the child's parent or child",
-        "had_the_case": "yes if the officer has or had responsibility for the case",
-        "in_the_line": "yes if the officer stands in the line that manages the case",
+        "officer": "id of the officer",
+        "shared_by_parent_and_child": "yes if the officer has the case of the child's parent too",
+        "siblings_have_another": "yes if the child's brothers and sisters have another officer",
+        "had_the_case": "yes if the officer worked on the child's case before",
+        "in_the_line": "yes if the officer is in the line of the child's social worker",
     },
-    Step.PAPER_SENT: {"document": "which paper for the review"},
-    Step.REVIEW_PLANNED: {"school_time": "yes if its time would take the child out of school"},
+    Step.REVIEW_PLANNED: _PLANNED,
+    Step.REVIEW_PLANNED_LATE: _PLANNED,
+    Step.REVIEW_DISPLACED: _PLANNED,
+    Step.PAPER_SENT: {"document": "which document"},
     Step.REVIEW_ADJOURNED: {"sittings": "how many sittings have been held"},
     Step.REVIEW_WITHOUT_MEETING: {"last_with_meeting": "yes if the last review had a meeting"},
-    Step.REVIEW_COMPLETED: {"with_meeting": "yes if the review included a meeting"},
+    Step.REVIEW_COMPLETED: {
+        "with_meeting": "yes if the review included a meeting",
+        "chair": "whether the reviewing officer is there",
+        "last_decisions": "how far the decisions of the last review are marked",
+        "decisions": "whether decisions are set out",
+        "permanence": "how far permanence has come",
+    },
     Step.DOCUMENT_SENT: {
         "document": "which document",
         "recipient": "the part the recipient has in the child's life",
     },
-    Step.CARE_PLAN_CHANGED: _PROPOSED | {"significant": "yes if the change is significant"},
-    Step.PLACEMENT_MOVED: _PROPOSED
+    Step.CARE_PLAN_CHANGED: _CHANGE,
+    Step.PLACEMENT_MOVED: _CHANGE
     | {
-        "setting": "the kind of place the child moves to",
-        "from_setting": "the kind of place the child leaves",
-        "regulated": "yes if the place is regulated",
-        "from_regulated": "yes if the place the child leaves is regulated",
-        "disrupts_education": "yes if unplanned, and it could significantly disrupt education",
-        "settled_in_residential": "yes if the child is settled in residential care and at school",
+        "regulated": "yes if the placement gone to is regulated",
+        "from_regulated": "yes if the placement left is regulated",
+        "disrupts_education": "yes if the move could significantly disrupt education",
+        "settled_in_residential": "yes if the child leaves residential care and is settled there",
     },
-    Step.CEASED_LOOKED_AFTER: _PROPOSED
-    | {
-        "within_control": "yes unless by age, adoption, death or a court's order",
-        "from_setting": "the kind of place the child leaves",
-        "reason": "SSDA903 reason code",
-    },
-    Step.RETURN_HOME: _PROPOSED,
+    Step.CEASED_LOOKED_AFTER: _CHANGE,
+    Step.RETURN_HOME: _CHANGE,
     Step.DISPUTE_STARTED: {"stage": "the stage at which it starts"},
 }
 ATTRIBUTES: Mapping[Step, Mapping[str, str]] = MappingProxyType(
