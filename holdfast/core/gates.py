@@ -62,6 +62,8 @@ _FURTHER: Mapping[Step, Mapping[str, str]] = {
         "shared_by_parent_and_child": "yes if the officer has the case of the child's parent too",
         "siblings_have_another": "yes if the child's brothers and sisters have another officer",
         "had_the_case": "yes if the officer worked on the child's case before",
+        "replaces_another": "yes if the child has an officer already",
+        "late": "yes if it is later than the limit",
         "in_the_line": "yes if the officer is in the line of the child's social worker",
     },
     Step.REVIEW_PLANNED: _PLANNED,

@@ -22,6 +22,7 @@ from holdfast.core.procedure import (
 from holdfast.core.selectors import Selector
 from holdfast.core.spans import Span, Unit
 from holdfast.core.vocabulary import KINDS
+from holdfast.rulebook.agreement_asking import asking_disagreements
 from holdfast.rulebook.overlay import Overlay
 from holdfast.rulebook.problems import Problem
 
@@ -41,6 +42,7 @@ def disagreements(overlay: Overlay, procedure: Procedure) -> Iterator[Problem]:
     for spell in overlay.sheet.spells:
         for key, says in spell_findings(procedure.spells.get(spell.name), procedure):
             yield spell.problem(says, key)
+    yield from asking_disagreements(overlay.sheet, procedure)
     yield from _left_out(overlay, procedure)
     yield from _circles(overlay, procedure)
 

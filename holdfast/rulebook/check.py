@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 from holdfast.core.calendar import Calendar
 from holdfast.core.procedure import BeforeFact, Level, Limit, Procedure, Rule
@@ -98,13 +99,35 @@ def unsure_sources(procedure: Procedure) -> tuple[UnsureSource, ...]:
     )
 
 
+class _Row(Protocol):
+    """Anything of a procedure that can name requirement rows."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def rows(self) -> tuple[str, ...]: ...
+
+
 def rows_named(procedures: Iterable[Procedure]) -> dict[str, str]:
-    """Each requirement row that a rule or a measure names, with the first that names it."""
+    """Each requirement row that anything in a procedure names, with the first that names it."""
     named: dict[str, str] = {}
     for procedure in procedures:
-        rules = ((rule.id, rule.rows) for rule in procedure.rules.values())
-        measures = ((measure.id, measure.rows) for measure in procedure.measures.values())
-        for name, rows in (*rules, *measures):
+        for name, rows in _with_rows(procedure):
             for row in rows:
                 named.setdefault(row, f"{procedure.id}: {name}")
     return named
+
+
+def _with_rows(procedure: Procedure) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Everything in a procedure that can name rows, by its id, with the rows that it names."""
+    held: list[Mapping[str, _Row]] = [procedure.rules, procedure.measures, procedure.lists]
+    held += [procedure.settings, procedure.texts, procedure.forms, procedure.gates]
+    held += [procedure.significant_changes, procedure.documents]
+    for kind in held:
+        yield from ((each.id, each.rows) for each in kind.values())
+    for choices in procedure.lists.values():
+        yield from ((f"{choices.id}: {each.id}", each.rows) for each in choices.choices)
+    for form in procedure.forms.values():
+        for part in (*form.sections, *form.all_questions):
+            yield f"{form.id}: {part.id}", part.rows
