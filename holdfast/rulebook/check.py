@@ -129,5 +129,5 @@ def _with_rows(procedure: Procedure) -> Iterator[tuple[str, tuple[str, ...]]]:
     for choices in procedure.lists.values():
         yield from ((f"{choices.id}: {each.id}", each.rows) for each in choices.choices)
     for form in procedure.forms.values():
-        for part in (*form.sections, *form.all_questions):
-            yield f"{form.id}: {part.id}", part.rows
+        parts: list[_Row] = [*form.sections, *form.all_questions]
+        yield from ((f"{form.id}: {part.id}", part.rows) for part in parts)
