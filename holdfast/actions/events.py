@@ -68,10 +68,11 @@ def _told(kind: str, attrs: Mapping[str, Value]) -> dict[str, object]:
     unknown = sorted(set(attrs) - set(KINDS[kind].attrs))
     if unknown:
         raise Refused(f"Nothing called {unknown[0]} is recorded of this.", "attrs")
-    return {name: _plain(value) for name, value in attrs.items()}
+    return {name: plain(value) for name, value in attrs.items()}
 
 
-def _plain(value: Value) -> object:
+def plain(value: Value) -> object:
+    """An attribute of a fact as JSON holds it."""
     if isinstance(value, date):
         return value.isoformat()
     return list(value) if isinstance(value, tuple) else value

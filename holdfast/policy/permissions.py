@@ -6,7 +6,7 @@ is about a child holds only where the child is also in the actor's scope (`holdf
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import rules
@@ -29,6 +29,9 @@ class Permission(StrEnum):
     RECORD_PLANS = "record plans, placements, visits and health"
     RECORD_REVIEWS = "record looked-after reviews"
     RECORD_CONFERENCES = "record conferences, plans and core groups"
+    FILL_FORMS = "fill in forms about a child"
+    TELL_OFFICERS = "tell other officers something about a child"
+    READ_NOTICES = "read and acknowledge what others told you"
     ARRANGE_MEETINGS = "plan and move meetings"
     ALLOCATE = "allocate officers to children"
     EXCUSE = "permit a duty to be late"
@@ -69,6 +72,9 @@ HOLDERS: dict[Permission, frozenset[Profile]] = {
         {Profile.CHAIR, Profile.IRO_MANAGER, Profile.BUSINESS_SUPPORT}
     ),
     Permission.RECORD_CONFERENCES: _CASEWORK,
+    Permission.FILL_FORMS: _CASEWORK,
+    Permission.TELL_OFFICERS: _CASEWORK,
+    Permission.READ_NOTICES: _CASEWORK | {Profile.SENIOR_MANAGER},
     Permission.ARRANGE_MEETINGS: _CASEWORK,
     Permission.ALLOCATE: frozenset(
         {Profile.IRO_MANAGER, Profile.TEAM_MANAGER, Profile.DATA_OFFICER}
@@ -109,6 +115,18 @@ class NotPermitted(Exception):  # noqa: N818 - it is an answer to the actor, not
 def may(actor: Actor, permission: Permission) -> bool:
     """Whether the actor's roles permit something at all."""
     return bool(rules.has_perm(permission.value, actor))
+
+
+def demand_role(actor: Actor, roles: Iterable[str], titles: Mapping[str, str], what: str) -> None:
+    """Refuse an actor who holds none of the roles that alone may do something.
+
+    `titles` names each role in words; `what` completes "… may …". Raises NotPermitted.
+    """
+    wanted = tuple(roles)
+    if actor.is_product or not wanted or actor.roles & set(wanted):
+        return
+    named = " or ".join(titles.get(role, role) for role in wanted)
+    raise NotPermitted(f"Only the {named} may {what}.")
 
 
 def demand(actor: Actor, permission: Permission) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from holdfast.core.procedure import Procedure
 from holdfast.record.models import Authority
+from holdfast.rulebook import load_procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,9 @@ def authorities(slug: str | None = None) -> tuple[OneAuthority, ...]:
         names = ", ".join(each.slug for each in known) or "none yet"
         raise LookupError(f"There is no authority called {slug!r} (there are: {names}).")
     return found
+
+
+def procedure_of(authority_id: int) -> Procedure:
+    """The procedure that an authority follows, as it is now."""
+    name = Authority.objects.values_list("procedure", flat=True).get(pk=authority_id)
+    return load_procedure(name)

@@ -46,7 +46,7 @@ def with_officers_of(teams: Iterable[int], today: date) -> Q:
     return _with(Allocation.objects.filter(allocated(today), theirs))
 
 
-def _unfilled(role: str, authority: int, today: date) -> Q:
+def unfilled(role: str, authority: int, today: date) -> Q:
     """Children for whom nobody holds a role."""
     children = Child.objects.filter(authority_id=authority)
     filled = Allocation.objects.filter(allocated(today), role=role, child=OuterRef("pk"))
@@ -72,8 +72,8 @@ def owed_by(actor: Actor, procedure: Procedure, today: date) -> Q:
             owed |= Q(roles__contains=[role.id]) & reach
         if role.held is Held.BY_CHILD and role.manager in actor.roles:
             manager = _reach(actor, procedure.roles[role.manager], today) or Q()
-            unfilled = _unfilled(role.id, actor.authority_id, today)
-            owed |= Q(roles__contains=[role.id]) & unfilled & manager
+            vacant = unfilled(role.id, actor.authority_id, today)
+            owed |= Q(roles__contains=[role.id]) & vacant & manager
     return owed
 
 
@@ -111,3 +111,9 @@ def officers_of(children: Iterable[int], today: date) -> Officers:
     for child, role, name in rows.values_list("child_id", "role", "user__name"):
         found.setdefault(child, {})[role] = name
     return Officers(found)
+
+
+def leads_of(child: int, today: date) -> Mapping[str, int]:
+    """The officer who leads in each role for a child, today, by id."""
+    rows = Allocation.objects.filter(allocated(today), is_lead=True, child_id=child)
+    return dict(rows.values_list("role", "user_id"))
