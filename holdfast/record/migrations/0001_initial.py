@@ -2093,9 +2093,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
-                    options={
-                        "abstract": False,
-                    },
                 ),
                 migrations.CreateModel(
                     name="AddendumVersion",
@@ -13287,6 +13284,36 @@ class Migration(migrations.Migration):
                             referencing="REFERENCING OLD TABLE AS old_values ",
                             table="record_entry",
                             when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="document",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="final_says_the_same",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."final_on" IS NOT NULL AND (OLD."content" IS DISTINCT FROM (NEW."content") OR OLD."content_hash" IS DISTINCT FROM (NEW."content_hash") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."use" IS DISTINCT FROM (NEW."use") OR OLD."final_on" IS DISTINCT FROM (NEW."final_on")))',
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                            hash="bcbc400baf09320d53ba838a4a4cb7cdc907d3a4",
+                            operation="UPDATE",
+                            pgid="pgtrigger_final_says_the_same_e71b6",
+                            table="record_document",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="document",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="final_is_kept",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."final_on" IS NOT NULL)',
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="aac61f4be1a1eac2bbaabe212016db449a833d92",
+                            operation="DELETE",
+                            pgid="pgtrigger_final_is_kept_918ca",
+                            table="record_document",
+                            when="BEFORE",
                         ),
                     ),
                 ),

@@ -1,5 +1,6 @@
 """Documents that were produced, their copies for each recipient, and what was added later."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 
@@ -32,6 +33,27 @@ class Document(ChildRow):
     )
     final_on = day()
     sent_on = day()
+
+    class Meta:
+        triggers = [
+            pgtrigger.Protect(
+                name="final_says_the_same",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__final_on__isnull=False)
+                & (
+                    pgtrigger.Q(old__content__df=pgtrigger.F("new__content"))
+                    | pgtrigger.Q(old__content_hash__df=pgtrigger.F("new__content_hash"))
+                    | pgtrigger.Q(old__title__df=pgtrigger.F("new__title"))
+                    | pgtrigger.Q(old__use__df=pgtrigger.F("new__use"))
+                    | pgtrigger.Q(old__final_on__df=pgtrigger.F("new__final_on"))
+                ),
+            ),
+            pgtrigger.Protect(
+                name="final_is_kept",
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Q(old__final_on__isnull=False),
+            ),
+        ]
 
 
 @kept()
