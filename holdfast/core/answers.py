@@ -6,6 +6,7 @@ of a choice, or a list of them; a date as "2026-03-04"; a number; the id of an o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
@@ -19,6 +20,8 @@ Holds = Callable[[When], bool]
 """Whether a condition holds for the child on the day."""
 
 YES, NO, CONCERN = "yes", "no", "concern"
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+_ROW = re.compile(r"[1-9][0-9]{0,17}")
 LONGEST_LINE = 500
 LONGEST_TEXT = 50_000
 
@@ -122,12 +125,20 @@ def wrong(question: Question, value: object, lists: Mapping[str, Choices]) -> st
     return f"“{question.asks}”: {says}" if says else ""
 
 
+def gives_fact(form: Form, answers: Answers) -> bool:
+    """Whether a form that was answered so tells of its fact."""
+    if form.fact is None:
+        return False
+    wanted = form.fact_if
+    return wanted is None or answers.get(wanted.question) in wanted.accepts
+
+
 def fact_attributes(form: Form, answers: Answers) -> FactGiven:
     """The attributes, date and time that the answers give to the fact of the form.
 
     The answers must have been found right; those to questions that are not asked are left out.
     """
-    attrs: dict[str, Value] = {}
+    attrs: dict[str, Value] = dict(form.fact_has)
     on: date | None = None
     at: time | None = None
     for question in form.all_questions:
@@ -192,11 +203,7 @@ def _words(value: object, longest: int) -> str:
 
 
 def _time(value: object) -> str:
-    try:
-        clock = time.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        clock = None
-    if clock is None or clock.tzinfo is not None:
+    if not isinstance(value, str) or not _CLOCK.fullmatch(value):
         return "write a time of day as hours and minutes, such as 14:30"
     return ""
 
@@ -220,7 +227,7 @@ def _date(value: object) -> str:
         day = date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         day = None
-    if day is None:
+    if day is None or day.isoformat() != value:
         return "this is not a date that exists; give day, month and year, such as 4 3 2026"
     if not 1900 <= day.year <= 2199:
         return f"the year {day.year} cannot be right; give a year between 1900 and 2199"
@@ -237,6 +244,6 @@ def _number(value: object) -> str:
 def _row(value: object) -> str:
     chosen = isinstance(value, int | str) and not isinstance(value, bool)
     text = str(value)
-    if chosen and text.isascii() and text.isdigit() and int(text) > 0:
+    if chosen and _ROW.fullmatch(text):
         return ""
     return "choose someone from the list"
