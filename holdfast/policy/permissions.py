@@ -43,6 +43,7 @@ class Permission(StrEnum):
     MANAGE_AUTHORITY = "say how an authority uses the product"
     OPEN_AUTHORITY = "open an authority"
     KEEP_DUTIES = "bring duties up to date"
+    TAKE_ANSWERS = "take the answers of somebody without an account"
 
 
 _ANYONE = frozenset(Profile)
@@ -91,6 +92,8 @@ HOLDERS: dict[Permission, frozenset[Profile]] = {
     Permission.OPEN_AUTHORITY: frozenset(),
     # The product does it by itself, for every child of an authority.
     Permission.KEEP_DUTIES: frozenset(),
+    # The product does it for whoever holds a link.
+    Permission.TAKE_ANSWERS: frozenset(),
 }
 
 
