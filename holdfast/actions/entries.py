@@ -18,7 +18,7 @@ from holdfast.actions.days import happened, planned
 from holdfast.actions.events import plain
 from holdfast.actions.notices import Message, tell
 from holdfast.actions.rows import added_for, changed, of_child, row_of
-from holdfast.core.answers import fact_attributes, is_answered
+from holdfast.core.answers import fact_attributes, gives_fact, is_answered
 from holdfast.core.asking import Form
 from holdfast.core.procedure import Procedure
 from holdfast.core.vocabulary import KINDS
@@ -152,7 +152,10 @@ def complete(*, by: Actor, child: int, entry: int, on: date | None = None) -> No
     unfinished = what_is_left(row, form, procedure, today())
     if unfinished:
         raise Unfinished(unfinished)
-    event = _fact(by, row, form, on or today()) if form.fact else None
+    told = gives_fact(form, answers_given(row).values)
+    event = _fact(by, row, form, on or today()) if told else None
+    if event and form.recorded:
+        _recorded(by, row, form.recorded, event)
     changed(row, completed_on=today(), completed_by_id=by.user_id, event=event)
     _tell(by, row, form)
     _close(row, form)
@@ -169,8 +172,7 @@ def reopen(*, by: Actor, child: int, entry: int, why: str) -> None:
         raise Refused("Say why it is opened again.", "why")
     if row.review and row.review.record_produced_on:
         raise Refused("The record of this review is final. Add to it instead.", "entry")
-    if row.event:
-        changed(row.event, entered_in_error=True)
+    _take_back(row)
     changed(row, completed_on=None, completed_by=None, event=None, closed_on=None)
 
 
@@ -181,8 +183,7 @@ def withdraw(*, by: Actor, child: int, entry: int, why: str) -> None:
     _demand_filler(by, form, procedure)
     if not why.strip():
         raise Refused("Say why it is taken back.", "why")
-    if row.event:
-        changed(row.event, entered_in_error=True)
+    _take_back(row)
     changed(row, entered_in_error=True)
 
 
@@ -345,6 +346,22 @@ def _fact(by: Actor, row: Entry, form: Form, on: date) -> DatedEvent:
         about=about,
         attrs={name: plain(value) for name, value in attrs.items()},
     )
+
+
+def _recorded(by: Actor, row: Entry, kind: str, event: DatedEvent) -> None:
+    """The fact that what a form tells of was put on record today."""
+    about = f"event:{event.pk}"
+    added_for(DatedEvent, by, row.child_id, kind=kind, happened_on=today(), about=about)
+
+
+def _take_back(row: Entry) -> None:
+    """The fact that a form told of, and that it was recorded, no longer hold."""
+    if row.event is None:
+        return
+    about = {"about": f"event:{row.event.pk}", "child_id": row.child_id}
+    for recorded in DatedEvent.objects.filter(**about, entered_in_error=False):
+        changed(recorded, entered_in_error=True)
+    changed(row.event, entered_in_error=True)
 
 
 def _asks_day(form: Form) -> str:

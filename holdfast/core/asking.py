@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from holdfast.core.facts import Value
 from holdfast.core.selectors import When
 from holdfast.core.sources import Source
 from holdfast.core.spans import Span
@@ -65,6 +66,7 @@ class Moment(StrEnum):
     PLANNING = "planning"
     BOOKING = "booking"
     DISPLACING = "displacing"
+    PREPARING = "preparing"
     INVITATIONS = "invitations"
     PRE_MEET = "pre-meet"
     SOCIAL_WORKER_DISCUSSION = "social-worker-discussion"
@@ -213,11 +215,13 @@ class Form:
     """Something that is asked and answered.
 
     `filled_by` are the roles that fill it; whoever may record reviews where it names none. At
-    most `once` for a review. Completing it gives the fact of kind `fact`; the roles that it
-    `tells`, or those chosen in the question `tells_by`, get a notice to acknowledge. It stays on
-    its owner's list until the questions of `open_until` are answered. A `restricted` one is kept
-    outside the child's ordinary record. One filled `by_link` may be answered by the `respondent`
-    through a link; `age_from` and `age_under` say for a child of which age.
+    most `once` for a review. Completing it gives the fact of kind `fact`, with the attributes that
+    it always has (`fact_has`), where the answers are those of `fact_if`; and, of the day on which
+    it was completed, the fact that it was `recorded`. The roles that it `tells`, or those chosen
+    in the question `tells_by`, get a notice to acknowledge. It stays on its owner's list until
+    the questions of `open_until` are answered. A `restricted` one is kept outside the child's
+    ordinary record. One filled `by_link` may be answered by the `respondent` through a link;
+    `age_from` and `age_under` say for a child of which age.
     """
 
     id: str
@@ -230,6 +234,9 @@ class Form:
     filled_by: tuple[str, ...] = ()
     once: bool = False
     fact: str | None = None
+    fact_has: tuple[tuple[str, Value], ...] = ()
+    fact_if: ShownIf | None = None
+    recorded: str | None = None
     tells: tuple[str, ...] = ()
     tells_by: str | None = None
     open_until: tuple[str, ...] = ()

@@ -61,10 +61,27 @@ def form_findings(form: Form, procedure: Procedure) -> Iterator[Finding]:
             yield "open_until", _no_question(name, form)
     if form.tells_by is not None:
         yield from _tells_by(form, form.tells_by, procedure)
+    yield from _fact_findings(form)
     if form.respondent is not None and form.kind is not FormKind.CONSULTATION:
         yield "respondent", 'only a form of kind = "consultation" has a respondent'
     if form.by_link and form.respondent is None:
         yield "by_link", "a form filled through a link says by whom: give respondent"
+
+
+def _fact_findings(form: Form) -> Iterator[Finding]:
+    """What is wrong with the facts that a form gives."""
+    if form.fact is None:
+        given = {"fact_has": form.fact_has, "fact_if": form.fact_if, "recorded": form.recorded}
+        for key in (key for key, value in given.items() if value):
+            yield key, "the form gives no fact: name it in fact"
+        return
+    known = KINDS[form.fact].attrs
+    for name, _ in form.fact_has:
+        if name not in known:
+            says = f"{name!r} is not an attribute of {form.fact!r}"
+            yield "fact_has", f"{says}{suggestion(name, known)}"
+    if form.fact_if and form.fact_if.question not in form.by_id:
+        yield "fact_if.question", _no_question(form.fact_if.question, form)
 
 
 def _tells_by(form: Form, name: str, procedure: Procedure) -> Iterator[Finding]:

@@ -161,6 +161,17 @@ class TextShape(Sourced):
         )
 
 
+class ShownIfShape(Shape):
+    """`{ question = "difference", is = ["yes"] }`."""
+
+    question: str
+    is_: Annotated[list[str], OneOrMore] = Field(alias="is", min_length=1)
+
+    def build(self) -> ShownIf:
+        """The condition in the core."""
+        return ShownIf(self.question, tuple(self.is_))
+
+
 class FormShape(SourcedOver):
     """`[form.pre-meet]`; an authority may give only the keys that differ from its base."""
 
@@ -171,6 +182,9 @@ class FormShape(SourcedOver):
     filled_by: Roles = []
     once: bool = False
     fact: KindName | None = None
+    fact_has: dict[str, str | int | bool] = {}
+    fact_if: ShownIfShape | None = None
+    recorded: KindName | None = None
     tells: Roles = []
     tells_by: str | None = None
     open_until: Words = []
@@ -181,6 +195,15 @@ class FormShape(SourcedOver):
     )
     age_from: AgeText | None = None
     age_under: AgeText | None = None
+
+    def given(self) -> dict[str, Any]:
+        """The keys that were given, as fields of the core."""
+        fields = super().given()
+        if "fact_has" in fields:
+            fields["fact_has"] = tuple(sorted(self.fact_has.items()))
+        if self.fact_if is not None:
+            fields["fact_if"] = self.fact_if.build()
+        return fields
 
 
 class Placed(Shape):
@@ -216,17 +239,6 @@ class SectionShape(Placed):
             when=self.when.build() if self.when else None,
             rows=tuple(self.rows),
         )
-
-
-class ShownIfShape(Shape):
-    """`{ question = "difference", is = ["yes"] }`."""
-
-    question: str
-    is_: Annotated[list[str], OneOrMore] = Field(alias="is", min_length=1)
-
-    def build(self) -> ShownIf:
-        """The condition in the core."""
-        return ShownIf(self.question, tuple(self.is_))
 
 
 class QuestionShape(Placed):
