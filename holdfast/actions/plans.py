@@ -12,7 +12,7 @@ from holdfast.policy.permissions import Permission
 from holdfast.record.models import Placement, Plan, PlanKind, PlanReview, PlanRevision, Review
 
 
-@action(needs=Permission.RECORD_PLANS)
+@action(needs=Permission.WRITE_PLANS)
 def make(
     *,
     by: Actor,
@@ -41,7 +41,7 @@ def make(
     return row.pk
 
 
-@action(needs=Permission.RECORD_PLANS)
+@action(needs=Permission.WRITE_PLANS)
 def revise(
     *,
     by: Actor,
@@ -68,7 +68,7 @@ def revise(
     return row.pk
 
 
-@action(needs=Permission.RECORD_PLANS)
+@action(needs=Permission.WRITE_PLANS)
 def end(*, by: Actor, child: int, plan: int, on: date) -> None:
     """End a plan."""
     row = row_of(Plan, by, child, plan, "plan")

@@ -27,6 +27,7 @@ class Permission(StrEnum):
     IMPORT_RETURNS = "import returns and files of names"
     RECORD_CHILD = "record a child, family and periods of care"
     RECORD_PLANS = "record plans, placements, visits and health"
+    WRITE_PLANS = "write, approve or end a child's plans"
     RECORD_REVIEWS = "record looked-after reviews"
     RECORD_CONFERENCES = "record conferences, plans and core groups"
     FILL_FORMS = "fill in forms about a child"
@@ -34,6 +35,10 @@ class Permission(StrEnum):
     READ_NOTICES = "read and acknowledge what others told you"
     ARRANGE_MEETINGS = "plan and move meetings"
     ALLOCATE = "allocate officers to children"
+    ALLOCATE_REVIEWERS = "allocate reviewing officers and chairs"
+    SEE_ALLOCATION = "see who waits for a reviewing officer, and caseloads"
+    DESCRIBE_REVIEWERS = "describe the posts and caseloads of reviewing officers"
+    LOG_SERVICE_WORK = "record work for the service beyond children"
     EXCUSE = "permit a duty to be late"
     RECORD_MANY = "record many things at once from a list"
     CORRECT = "correct and mark entries made in error"
@@ -56,6 +61,7 @@ _CASEWORK = frozenset(
         Profile.BUSINESS_SUPPORT,
     }
 )
+_SERVICE = frozenset({Profile.CHAIR, Profile.IRO_MANAGER, Profile.BUSINESS_SUPPORT})
 _MANAGERS = frozenset({Profile.IRO_MANAGER, Profile.TEAM_MANAGER, Profile.SENIOR_MANAGER})
 
 HOLDERS: dict[Permission, frozenset[Profile]] = {
@@ -69,6 +75,10 @@ HOLDERS: dict[Permission, frozenset[Profile]] = {
     Permission.IMPORT_RETURNS: frozenset({Profile.DATA_OFFICER, Profile.ADMINISTRATOR}),
     Permission.RECORD_CHILD: _CASEWORK | {Profile.DATA_OFFICER},
     Permission.RECORD_PLANS: _CASEWORK,
+    # Whoever reviews a plan comments on it, and neither writes nor approves it.
+    Permission.WRITE_PLANS: frozenset(
+        {Profile.SOCIAL_WORKER, Profile.TEAM_MANAGER, Profile.BUSINESS_SUPPORT}
+    ),
     Permission.RECORD_REVIEWS: frozenset(
         {Profile.CHAIR, Profile.IRO_MANAGER, Profile.BUSINESS_SUPPORT}
     ),
@@ -80,6 +90,11 @@ HOLDERS: dict[Permission, frozenset[Profile]] = {
     Permission.ALLOCATE: frozenset(
         {Profile.IRO_MANAGER, Profile.TEAM_MANAGER, Profile.DATA_OFFICER}
     ),
+    # Nobody in the line that manages a case chooses who reviews it.
+    Permission.ALLOCATE_REVIEWERS: frozenset({Profile.IRO_MANAGER, Profile.DATA_OFFICER}),
+    Permission.SEE_ALLOCATION: _SERVICE | {Profile.SENIOR_MANAGER, Profile.DATA_OFFICER},
+    Permission.DESCRIBE_REVIEWERS: frozenset({Profile.IRO_MANAGER}),
+    Permission.LOG_SERVICE_WORK: _SERVICE,
     Permission.EXCUSE: frozenset({Profile.IRO_MANAGER, Profile.SENIOR_MANAGER, Profile.CHAIR}),
     # Each thing in the list needs its own permission besides.
     Permission.RECORD_MANY: _CASEWORK | {Profile.DATA_OFFICER},

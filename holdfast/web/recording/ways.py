@@ -129,7 +129,7 @@ def _made(kind: str) -> Doing:
         placement = way.row("placement") if "placement" in way.attrs else None
         return plans.make(**_about(by, found), kind=kind, on=told.on, placement=placement)
 
-    return Doing(Permission.RECORD_PLANS, (), do)
+    return Doing(Permission.WRITE_PLANS, (), do)
 
 
 def _revised(kind: str, revision: str) -> Doing:
@@ -139,7 +139,7 @@ def _revised(kind: str, revision: str) -> Doing:
             **_about(by, found), kind=kind, revision=revision, on=told.on, review=review
         )
 
-    return Doing(Permission.RECORD_PLANS, (), do)
+    return Doing(Permission.WRITE_PLANS, (), do)
 
 
 def _assessed(by: Actor, found: ToRecord, _: Way, told: Answers) -> object:
