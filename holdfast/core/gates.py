@@ -45,14 +45,12 @@ _REVIEW = {
     "first_review": "yes if it is the first review of the child's time looked after",
     "circumstance": "the circumstance that is given",
 }
-_PROPOSED = {"proposal": "id of the proposed change that is carried out"}
 _PLANNED = {"school_time": "yes if the meeting would take the child out of school or college"}
 _CHANGE = {
     "proposal": "id of the proposal",
     "change": "which change it is",
     "significant": "yes if the change is significant",
     "urgent": "yes if it cannot wait",
-    "within_control": "yes if it is within the authority's control",
     "setting": "the setting that the child goes to",
     "from_setting": "the setting that the child leaves",
 }
@@ -91,7 +89,7 @@ _FURTHER: Mapping[Step, Mapping[str, str]] = {
         "disrupts_education": "yes if the move could significantly disrupt education",
         "settled_in_residential": "yes if the child leaves residential care and is settled there",
     },
-    Step.CEASED_LOOKED_AFTER: _CHANGE,
+    Step.CEASED_LOOKED_AFTER: _CHANGE | {"reason": "the SSDA903 code of why care ended"},
     Step.RETURN_HOME: _CHANGE,
     Step.DISPUTE_STARTED: {"stage": "the stage at which it starts"},
 }

@@ -14,6 +14,11 @@ KINDS = (
         "the reviewing officer heard of the change another way",
         {"change": "id of the change"},
     ),
+    Kind(
+        "early-review-asked",
+        "a review was called for before its date",
+        {"request": "what it was called for", "by_date": "the date by which it is to be held"},
+    ),
     Kind("oversight-recorded", "the reviewing officer checked how the plan was going"),
     Kind(
         "plan-change-proposed",

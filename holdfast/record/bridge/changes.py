@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from holdfast.core.facts import Fact
+from holdfast.core.facts import Fact, Value
 from holdfast.record.bridge.reading import Facts, Reading, Rows, known, moment
 
 GO_AHEAD = "go-ahead"
@@ -26,12 +26,15 @@ class _Proposal(NamedTuple):
     disagreed: bool
     decision: str
     decided: date | None
+    carried_out: date | None
+    review_by: date | None
 
 
 def _changes(rows: Rows, facts: Facts) -> None:
     """What is only proposed has not happened; what was heard another way was not told."""
-    for child, row_id, kind, happened, planned, proposed, told_on, told_at, heard in rows:
+    for child, row_id, kind, happened, planned, proposed, told_on, told_at, heard, *asked in rows:
         told, own = facts[child], f"change:{row_id}"
+        _early_review(told, own, *asked)
         if not proposed:
             attrs = known(change=own, type=kind, planned=planned)
             told.append(Fact("change-happened", happened, own, None, attrs))
@@ -40,12 +43,19 @@ def _changes(rows: Rows, facts: Facts) -> None:
             told.append(Fact(way, told_on, own, moment(told_on, told_at), {"change": own}))
 
 
+def _early_review(told: list[Fact], own: str, asked_on: date | None, by: date | None) -> None:
+    if asked_on and by:
+        attrs: dict[str, Value] = {"request": own, "by_date": by}
+        told.append(Fact("early-review-asked", asked_on, own, None, attrs))
+
+
 def _proposals(rows: Rows, facts: Facts) -> None:
     for row in map(_Proposal._make, rows):
         told, own = facts[row.child], f"proposal:{row.row_id}"
         of = known(proposal=own, circumstance=row.circumstance, step=row.step)
         in_plan = of | known(in_plan=bool(row.plan_reference) or None)
         told.append(Fact("plan-change-proposed", row.proposed, own, None, in_plan))
+        _early_review(told, own, row.carried_out, row.review_by)
         if row.considered:
             told.append(Fact("plan-change-considered", row.considered, own, None, of))
         if row.answered and row.endorsed is not None:
@@ -72,8 +82,9 @@ def _exclusions(rows: Rows, facts: Facts) -> None:
 READINGS = (
     Reading(
         "change",
-        ("change-happened", "change-told", "change-heard"),
-        "type, happened_on, planned, proposed, told_on, told_time, heard_how <> ''",
+        ("change-happened", "change-told", "change-heard", "early-review-asked"),
+        "type, happened_on, planned, proposed, told_on, told_time, heard_how <> '', answered_on,"
+        " review_by",
         _changes,
     ),
     Reading(
@@ -85,10 +96,13 @@ READINGS = (
             "plan-change-refused",
             "plan-change-conferred",
             "plan-change-decided",
+            "early-review-asked",
         ),
-        "circumstance, step, proposed_on, plan_reference, considered_on, endorsed, answered_on,"
-        " conferred_on, disagreed, manager_decision, manager_decided_on",
+        "circumstance, step, proposed_on, plan_reference, r.completed_on, endorsed, answered_on,"
+        " conferred_on, disagreed, manager_decision, manager_decided_on, carried_out_on,"
+        " review_by",
         _proposals,
+        "LEFT JOIN record_review r ON r.id = t.review_id AND NOT r.entered_in_error",
     ),
     Reading(
         "exclusion",

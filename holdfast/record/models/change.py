@@ -23,7 +23,8 @@ class Change(ChildRow):
 
     `type` is the procedure's name for it. `happened_on` is when it happened, or is planned for;
     `told_on` when the reviewing officer was told. `heard_how` is filled where the officer heard
-    of it another way: it was then not notified.
+    of it another way: it was then not notified, and `told_on` is when it came to light. A review
+    brought forward is to be held by `review_by`.
     """
 
     type = models.CharField(max_length=60)
@@ -53,4 +54,5 @@ class Change(ChildRow):
         related_name="+",
     )
     brought_forward = known_or_not()
+    review_by = day()
     answer_why = long_text()

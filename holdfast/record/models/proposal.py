@@ -18,7 +18,8 @@ class Proposal(ChildRow):
     child protection plan is touched a review conference considers it too, and a manager decides
     if its members `disagreed`; `plan_reference` says where the original plan foresaw it. One
     carried out as an urgent exception says why; a `breach` was carried out without what should
-    have come first, `missing` says what. `about` names the row that carrying it out made.
+    have come first, `missing` says what. `about` names the row that carrying it out made;
+    a review is then held by `review_by`.
     """
 
     circumstance = text(60)
@@ -52,6 +53,7 @@ class Proposal(ChildRow):
     carried_out_on = day()
     exception_because = long_text()
     officer_told_on = day()
+    review_by = day()
     breach = flag()
     missing = long_text()
     about = text(60)
