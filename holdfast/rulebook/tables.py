@@ -194,6 +194,8 @@ def _unknown_tables(raw: RawFolder, header: str) -> Iterator[Problem]:
     known = {*LISTS, *NAMED}
     for file, content in raw.files:
         for key, value in content.items():
+            if key in NAMED and isinstance(value, dict):
+                continue
             if key in _HEADER_KEYS:
                 if file != header:
                     yield Problem(file, key, f"the header belongs in {HEADER}")
