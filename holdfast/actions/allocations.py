@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from holdfast.actions.action import Refused, action
 from holdfast.actions.days import happened, not_before
+from holdfast.actions.gates import Lift, pass_gates
+from holdfast.actions.notices import Message, tell_officer
 from holdfast.actions.rows import added_for, changed, officer, row_of
-from holdfast.core.procedure import Held
+from holdfast.core.gates import Step
+from holdfast.core.procedure import Held, Procedure
+from holdfast.core.profiles import Profile
 from holdfast.core.words import listed, long_date
 from holdfast.policy.actor import Actor
-from holdfast.policy.permissions import Permission
-from holdfast.record.models import Allocation, Authority, RoleHeld, Team
-from holdfast.rulebook import load_procedure
+from holdfast.policy.permissions import Permission, demand
+from holdfast.queries.authorities import procedure_of
+from holdfast.queries.caseloads import REVIEWER
+from holdfast.queries.entering_care import officer_owed_by
+from holdfast.queries.independence import circumstances
+from holdfast.record.models import Allocation, RoleHeld, Team
+
+CHANGE_REASONS, LATE_REASONS = "iro-change-reasons", "late-allocation-reasons"
+TOLD_HOW = "told-how"
 
 
 @action(needs=Permission.ALLOCATE)
@@ -26,27 +37,37 @@ def allocate(
     team: int | None = None,
     lead: bool = True,
     child_told_on: date | None = None,
+    reasons: Mapping[str, Lift] | None = None,
 ) -> int:
     """Give a child an officer; one who leads takes over from the present lead on that day.
 
     Telling the child who it is becomes owed. `team` is the one in which the officer holds the
-    role, found by itself where there is only one. Returns the allocation's id.
+    role, found by itself where there is only one. `reasons` are those that the procedure asks
+    before a reviewing officer is named, each by the list it is chosen from. Returns the
+    allocation's id.
     """
     happened(child, on, "The first day", living=True)
-    _check_role(by, role)
-    if lead:
-        _take_over(by, child, role, user, on)
+    procedure = procedure_of(by.authority_id)
+    _check_role(by, procedure, role)
+    given = reasons or {}
+    user_id = officer(by, user)
+    if lead and role == REVIEWER:
+        _pass_gates(by, child, user, on, given)
+    before = _take_over(by, child, role, user, on) if lead else None
     row = added_for(
         Allocation,
         by,
         child,
-        user_id=officer(by, user),
+        user_id=user_id,
         role=role,
         team_id=_team(by, user, role, team, on),
         is_lead=lead,
         started_on=on,
         child_told_on=child_told_on,
+        **_said(given),
     )
+    if lead and role == REVIEWER:
+        _tell_officers(by, child, row, before)
     return row.pk
 
 
@@ -60,27 +81,80 @@ def end(*, by: Actor, child: int, allocation: int, on: date) -> None:
 
 
 @action(needs=Permission.RECORD_CHILD)
-def tell_child(*, by: Actor, child: int, allocation: int, on: date) -> None:
-    """Record that the child was told who the officer is."""
+def tell_child(*, by: Actor, child: int, allocation: int, on: date, how: str = "") -> None:
+    """Record that the child was told who the officer is and how to make contact."""
     row = row_of(Allocation, by, child, allocation, "allocation")
     happened(child, on, "The day the child was told", living=True)
-    changed(row, child_told_on=on)
+    known = procedure_of(by.authority_id).lists.get(TOLD_HOW)
+    if how and known and how not in known.by_id:
+        raise Refused("Choose from the list how the child was told.", "how")
+    changed(row, child_told_on=on, told_how=how)
 
 
-def _check_role(by: Actor, role: str) -> None:
+@action(needs=Permission.RECORD_CHILD)
+def introduce(*, by: Actor, child: int, allocation: int, on: date, how: str) -> None:
+    """Record that the outgoing reviewing officer introduced the new one to the child, and how."""
+    row = row_of(Allocation, by, child, allocation, "allocation")
+    if not _followed_another(row):
+        raise Refused("There was no reviewing officer before this one.", "allocation")
+    happened(child, on, "The day of the introduction", living=True)
+    if not how.strip():
+        raise Refused("Write how the child was introduced to the new officer.", "how")
+    changed(row, introduced_on=on, introduced_how=how)
+
+
+def _pass_gates(by: Actor, child: int, user: int, on: date, reasons: Mapping[str, Lift]) -> None:
+    """Refuse an officer who may not review this child; put on record the reasons given."""
+    procedure = procedure_of(by.authority_id)
+    now = circumstances(child, procedure, on, officer_owed_by(child, by.authority_id, on))
+    lifts = {
+        gate.id: reasons[gate.reasons]
+        for gate in procedure.gates_before(Step.IRO_ALLOCATED)
+        if gate.reasons is not None and gate.reasons in reasons
+    }
+    attrs = now.of(user) | {"officer": f"user:{user}"}
+    pass_gates(by, child, Step.IRO_ALLOCATED, on=on, attrs=attrs, lifts=lifts)
+
+
+def _said(reasons: Mapping[str, Lift]) -> dict[str, str]:
+    """The reasons that stand on the allocation itself."""
+    change, late = reasons.get(CHANGE_REASONS), reasons.get(LATE_REASONS)
+    said = {"change": change, "late": late}
+    codes = {f"{name}_reason": lift.reason for name, lift in said.items() if lift}
+    notes = {f"{name}_note": lift.why for name, lift in said.items() if lift}
+    return codes | notes
+
+
+def _tell_officers(by: Actor, child: int, row: Allocation, before: Allocation | None) -> None:
+    """Tell the officer named, and ask the one who leaves for the introduction."""
+    about = f"allocation:{row.pk}"
+    if row.user_id != by.user_id:
+        named = Message("iro-allocated", "You are the reviewing officer", about=about)
+        tell_officer(by, child, named, row.user_id, REVIEWER)
+    if before is not None:
+        handover = Message(
+            "iro-handover",
+            "Introduce the new reviewing officer to the child",
+            f"{row.user.name} takes over on {long_date(row.started_on)}.",
+            about=about,
+        )
+        tell_officer(by, child, handover, before.user_id, REVIEWER)
+
+
+def _check_role(by: Actor, procedure: Procedure, role: str) -> None:
     """Only roles that the procedure gives child by child can be allocated."""
-    procedure = load_procedure(Authority.objects.get(pk=by.authority_id).procedure)
     allocated = {
         each.id: each.title for each in procedure.roles.values() if each.held is Held.BY_CHILD
     }
     if role not in allocated:
         titles = listed(sorted(allocated.values()), "or")
         raise Refused(f"Choose one of the roles that each child has: {titles}.", "role")
+    if procedure.roles[role].acts_as == Profile.CHAIR:
+        demand(by, Permission.ALLOCATE_REVIEWERS)
 
 
-def _take_over(by: Actor, child: int, role: str, user: int, on: date) -> None:
-    """End the present lead's allocation on the day another begins."""
-    present = Allocation.objects.filter(
+def _lead(by: Actor, child: int, role: str) -> Allocation | None:
+    return Allocation.objects.filter(
         authority_id=by.authority_id,
         child_id=child,
         role=role,
@@ -88,14 +162,31 @@ def _take_over(by: Actor, child: int, role: str, user: int, on: date) -> None:
         entered_in_error=False,
         ended_on__isnull=True,
     ).first()
+
+
+def _take_over(by: Actor, child: int, role: str, user: int, on: date) -> Allocation | None:
+    """End the present lead's allocation on the day another begins; the one that ended."""
+    present = _lead(by, child, role)
     if present is None:
-        return
+        return None
     if present.user_id == user:
         raise Refused(
             f"This officer has led in this role since {long_date(present.started_on)}.", "user"
         )
     not_before(on, present.started_on, "It", "the present officer began")
     changed(present, ended_on=on)
+    return present
+
+
+def _followed_another(row: Allocation) -> bool:
+    before = Allocation.objects.filter(
+        child_id=row.child_id,
+        role=row.role,
+        is_lead=True,
+        entered_in_error=False,
+        started_on__lte=row.started_on,
+    )
+    return before.exclude(pk=row.pk).exists()
 
 
 def _team(by: Actor, user: int, role: str, team: int | None, on: date) -> int | None:

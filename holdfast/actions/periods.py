@@ -7,9 +7,13 @@ from typing import Any
 
 from holdfast.actions.action import Refused, action
 from holdfast.actions.days import happened, not_before
+from holdfast.actions.notices import Message, tell
 from holdfast.actions.rows import added_for, changed, row_of
+from holdfast.core.words import long_date
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission
+from holdfast.queries.authorities import procedure_of
+from holdfast.queries.caseloads import REVIEWER
 from holdfast.queries.today import today
 from holdfast.record.models import (
     AdoptionPlacement,
@@ -31,10 +35,12 @@ def start(
     remanded_to: str = "",
     recorded_on: date | None = None,
     notified_on: date | None = None,
+    tell_service: bool = False,
 ) -> int:
     """Record that a child became looked after: the first review, a plan, an officer become owed.
 
-    It counts as recorded today where no other day is given. Returns the period's id.
+    It counts as recorded today where no other day is given. With `tell_service` the reviewing
+    service is told by this very act. Returns the period's id.
     """
     happened(child, on, "The day the child became looked after", living=True)
     for day, field in ((recorded_on, "recorded_on"), (notified_on, "notified_on")):
@@ -50,10 +56,13 @@ def start(
         how=how,
         need=need,
         recorded_on=recorded_on or today(),
-        notified_on=notified_on,
+        notified_on=notified_on or (today() if tell_service else None),
         remanded_on=on if remanded_to else None,
         remanded_to=remanded_to,
     )
+    if tell_service:
+        told = f"Looked after since {long_date(on)}."
+        tell_reviewing_service(by, child, "A child became looked after", told, f"period:{row.pk}")
     return row.pk
 
 
@@ -79,6 +88,13 @@ def end(*, by: Actor, child: int, period: int, on: date, reason: str = "") -> No
         for each in still_open(model, by, child):
             not_before(on, each.started_on, "It", f"a {model._meta.verbose_name} began")
             changed(each, ended_on=on)
+
+
+def tell_reviewing_service(by: Actor, child: int, title: str, told: str, about: str) -> None:
+    """Tell whoever manages the reviewing officers that a child is new to care."""
+    manager = procedure_of(by.authority_id).roles[REVIEWER].manager
+    if manager:
+        tell(by, child, Message("entering-care", title, told, about), [manager])
 
 
 def still_open(model: type[Any], by: Actor, child: int) -> list[Any]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from holdfast.actions.action import Refused, action
 from holdfast.actions.days import happened, not_before
+from holdfast.actions.periods import tell_reviewing_service
 from holdfast.actions.rows import added_for, changed, row_of
 from holdfast.core.words import long_date
 from holdfast.policy.actor import Actor
@@ -14,10 +15,20 @@ from holdfast.record.models import ShortBreak, ShortBreakSeries
 
 
 @action(needs=Permission.RECORD_CHILD)
-def start_series(*, by: Actor, child: int, on: date, place: str = "") -> int:
-    """Begin a series of short breaks: its first review and visit become owed. Its id."""
+def start_series(
+    *, by: Actor, child: int, on: date, place: str = "", tell_service: bool = False
+) -> int:
+    """Begin a series of short breaks: its first review and visit become owed. Its id.
+
+    With `tell_service` the reviewing service is told by this very act.
+    """
     happened(child, on, "The first day of the first break", living=True)
-    return added_for(ShortBreakSeries, by, child, started_on=on, place=place).pk
+    row = added_for(ShortBreakSeries, by, child, started_on=on, place=place)
+    if tell_service:
+        told = f"The first break was on {long_date(on)}."
+        about = f"short-break-series:{row.pk}"
+        tell_reviewing_service(by, child, "A series of short breaks began", told, about)
+    return row.pk
 
 
 @action(needs=Permission.RECORD_CHILD)

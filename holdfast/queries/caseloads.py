@@ -20,6 +20,7 @@ from holdfast.record.models import (
 )
 
 REVIEWER, CHAIR = "iro", "conference-chair"
+SPECIALISMS = "iro-specialisms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +145,5 @@ def _caseload(row: RoleHeld, counted: _Counted, says: dict[str, str], today: dat
 
 
 def _specialism_words(procedure: Procedure) -> dict[str, str]:
-    known = procedure.lists.get("iro-specialisms")
+    known = procedure.lists.get(SPECIALISMS)
     return {choice.id: choice.says for choice in known.choices} if known else {}

@@ -253,3 +253,9 @@ def allocation_duties(children: Iterable[int], reckoning: Reckoning) -> Mapping[
         if row[place] not in found:
             found[row[place]] = reckoning.line(row[0], row[place], from_row(row[1:]))
     return found
+
+
+def officer_owed_by(child: int, authority: int, today: date) -> date | None:
+    """By when the child was owed a reviewing officer, None where nothing of the kind is open."""
+    line = allocation_duties([child], reckoning_of(authority, today)).get(child)
+    return line.due if line else None
