@@ -69,6 +69,117 @@ target = 95.0
 source = "Act s.3"
 sure = "read"
 """,
+    "asking": """
+[list.tempers]
+title = "How people were"
+source = "Act s.4"
+sure = "read"
+[[list.tempers.choice]]
+id = "calm"
+says = "Calm"
+[[list.tempers.choice]]
+id = "cross"
+says = "Cross"
+
+[list.told]
+title = "Who is told"
+source = "Act s.4"
+sure = "read"
+[[list.told.choice]]
+id = "manager"
+says = "The manager"
+
+[setting.chairs]
+says = "Chairs in the room"
+value = 8
+source = "Act s.5"
+sure = "secondary"
+rows = ["PS-1"]
+
+[[text]]
+id = "who-comes"
+at = "invitations"
+title = "Who comes"
+says = "Few."
+source = "Act s.6"
+sure = "read"
+
+[form.pre-meet]
+title = "Pre-meet"
+kind = "preparation"
+filled_by = "iro"
+fact = "pre-meet-held"
+once = true
+tells_by = "told"
+open_until = ["outcome"]
+source = "Act s.7"
+sure = "read"
+rows = ["PS-2"]
+
+[[section]]
+form = "pre-meet"
+id = "talk"
+title = "The talk"
+
+[[question]]
+form = "pre-meet"
+section = "talk"
+id = "held-on"
+asks = "Date"
+answer = "date"
+gives = "on"
+required = true
+
+[[question]]
+form = "pre-meet"
+section = "talk"
+id = "differed"
+asks = "Did views differ?"
+answer = "yes or no"
+gives = "difference"
+required = true
+
+[[section]]
+form = "pre-meet"
+id = "end"
+title = "The end"
+may_not_apply = true
+
+[[question]]
+form = "pre-meet"
+section = "end"
+id = "outcome"
+asks = "What came of it?"
+answer = "long text"
+shown_if = { question = "differed", is = "yes" }
+
+[[question]]
+form = "pre-meet"
+section = "end"
+id = "told"
+asks = "Who is told?"
+answer = "choices"
+list = "told"
+
+[[gate]]
+id = "review.open.pre-meet"
+step = "review-opened"
+says = "No pre-meet was held."
+put_right = "Hold it."
+unless = { has = { fact = "pre-meet-held", same = "review" } }
+lifted_by = "iro"
+reasons = "tempers"
+source = "Act s.8"
+sure = "read"
+
+[[significant_change]]
+id = "missing"
+title = "Missing from care"
+threshold = "3 days"
+tell_within = "1 working day"
+source = "Act s.9"
+sure = "read"
+""",
 }
 
 RULE = """

@@ -62,7 +62,9 @@ def test_sources_not_read_are_named(town: Town) -> None:
 
 
 def test_rows_are_named_with_who_names_them(town: Town) -> None:
-    assert rows_named([town(rule(rows='["PS-1"]'))]) == {
+    assert rows_named([town(rule(rows='["PS-8"]'))]) == {
         "PS-127": "town: review.second",
-        "PS-1": "town: visit",
+        "PS-8": "town: visit",
+        "PS-1": "town: chairs",
+        "PS-2": "town: pre-meet",
     }

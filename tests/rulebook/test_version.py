@@ -14,7 +14,9 @@ from holdfast.core.procedure import Procedure
 from holdfast.rulebook import load_procedure
 from tests.rulebook.invented import LAND, rule
 
-LISTS = ("rule", "measure")
+LISTS = ("rule", "measure", "text", "gate", "significant_change")
+NAMED = ("role", "spell", "list", "setting", "form")
+IN_ORDER = ("section", "question")
 
 
 def toml(value: Any) -> str:
@@ -23,6 +25,8 @@ def toml(value: Any) -> str:
         return "{ " + ", ".join(f"{key} = {toml(part)}" for key, part in value.items()) + " }"
     if isinstance(value, list):
         return "[" + ", ".join(map(toml, value)) + "]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
@@ -37,12 +41,17 @@ def shuffled(table: dict[str, Any], order: random.Random) -> dict[str, Any]:
 
 
 def files_in_another_order(seed: int) -> dict[str, str]:
-    """The base's content spread over files with other names, in another order, with comments."""
+    """The base's content spread over files with other names, in another order, with comments.
+
+    Sections and questions are asked in the order in which they stand, which is kept.
+    """
     order = random.Random(seed)
-    content = {**tomllib.loads(LAND["procedure"]), **tomllib.loads(LAND["reviews"])}
+    content: dict[str, Any] = {}
+    for text in LAND.values():
+        content |= tomllib.loads(text)
     header = {key: value for key, value in content.items() if isinstance(value, str)}
     tables = [(f"[[{name}]]", table) for name in LISTS for table in content[name]]
-    for name in ("role", "spell"):
+    for name in NAMED:
         tables += [(f"[{name}.{own}]", table) for own, table in content[name].items()]
     order.shuffle(tables)
     files = {"procedure": "\n".join(f"{k} = {toml(v)}" for k, v in shuffled(header, order).items())}
@@ -52,6 +61,11 @@ def files_in_another_order(seed: int) -> dict[str, str]:
             f"{key} = {toml(value)}  # a remark" for key, value in shuffled(table, order).items()
         ]
         files[name] = "\n".join([files.get(name, ""), "", head, *body])
+    asked = [(f"[[{name}]]", table) for name in IN_ORDER for table in content[name]]
+    files["asked"] = "\n".join(
+        "\n".join([head, *(f"{key} = {toml(value)}" for key, value in table.items())])
+        for head, table in asked
+    )
     return files
 
 
