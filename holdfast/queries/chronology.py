@@ -120,6 +120,11 @@ def chronology(facts: Iterable[Fact], part: Part | None, page: int, today: date)
     )
 
 
+def told_in_words(facts: Iterable[Fact], today: date) -> tuple[Entry, ...]:
+    """Some facts in words, in the order given."""
+    return tuple(_entries(facts, today))
+
+
 def _entries(facts: Iterable[Fact], today: date) -> Iterator[Entry]:
     for fact in _worth_telling(list(facts), today):
         words = KINDS[fact.kind].past

@@ -23,6 +23,9 @@ from holdfast.queries.scope import children_in
 from holdfast.queries.situations import situation_of
 from holdfast.record.models import Answer, Entry, Notice, OtherAnswer
 
+ADJOURNED = "adjourned"
+"""What tells the note that a section was adjourned from the answers to its questions."""
+
 
 @dataclass(frozen=True, slots=True)
 class OtherText:
@@ -219,7 +222,14 @@ def what_is_left(entry: Entry, form: Form, procedure: Procedure, today: date) ->
     """What must still be answered or put right before a form can be completed."""
     situation = situation_of(entry.child_id, procedure, today, review=entry.review)
     sections = sections_asked(form, situation.review_number, situation.holds)
-    return _left(form, sections, answers_given(entry), procedure)
+    return _left(form, not_adjourned(entry, sections), answers_given(entry), procedure)
+
+
+def not_adjourned(entry: Entry, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections but those adjourned to a later meeting while the rest concludes."""
+    rows = entry.answers.filter(entered_in_error=False, item=ADJOURNED, value__isnull=False)
+    later = set(rows.values_list("question", flat=True))
+    return tuple(section for section in sections if section.id not in later)
 
 
 def _left(
@@ -272,7 +282,7 @@ def _filled(actor: Actor, row: Entry, form: Form, procedure: Procedure, today: d
     sections = sections_asked(form, situation.review_number, situation.holds)
     answers = {held.question: _now(held) for held in _answers(row)}
     given = answers_given(row)
-    remaining = _left(form, sections, given, procedure)
+    remaining = _left(form, not_adjourned(row, sections), given, procedure)
     choices = _Choices(procedure, actor.authority_id, row.child_id)
     return FilledForm(
         id=row.pk,

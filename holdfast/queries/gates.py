@@ -12,7 +12,7 @@ from holdfast.core.procedure import Procedure
 from holdfast.core.standing import Answered, standing_gates
 from holdfast.policy.actor import Actor
 from holdfast.queries.authorities import procedure_of
-from holdfast.queries.entries import Given, answers_given
+from holdfast.queries.entries import Given, answers_given, not_adjourned
 from holdfast.queries.situations import Situation, day_of, review_number, situation_of
 from holdfast.record.bridge import facts_of
 from holdfast.record.models import Entry, GateLift, Review
@@ -109,17 +109,18 @@ def _answered(review: Review, procedure: Procedure, today: date) -> Answered:
         questions |= {
             (entry.form, name) for name, told in given.values.items() if is_answered(told)
         }
-        if _lacks_nothing(entry.form, given, procedure, situation):
+        if _lacks_nothing(entry, given, procedure, situation):
             whole.add(entry.form)
     return Answered(frozenset(questions), frozenset(whole))
 
 
-def _lacks_nothing(form: str, given: Given, procedure: Procedure, situation: Situation) -> bool:
-    asked = procedure.forms.get(form)
+def _lacks_nothing(entry: Entry, given: Given, procedure: Procedure, situation: Situation) -> bool:
+    asked = procedure.forms.get(entry.form)
     if asked is None:
         return False
     sections = sections_asked(asked, situation.review_number, situation.holds)
-    return not missing(asked, sections, given.values, given.does_not_apply)
+    remaining = not_adjourned(entry, sections)
+    return not missing(asked, remaining, given.values, given.does_not_apply)
 
 
 def _told(gate: Gate, actor: Actor, procedure: Procedure) -> StandingGate:
