@@ -90,11 +90,21 @@ def covered(meeting: Meeting) -> set[int]:
 
 
 def rows_at(meeting: Meeting) -> list[dict[int, ChildRow]]:
-    """The right rows that name the meeting, table by table, each by its child."""
+    """The right rows that name the meeting, table by table, each by its child.
+
+    One meeting may be a review and a conference at once, so every table is looked in.
+    """
     return [
         {row.child_id: row for row in model.objects.filter(meeting=meeting, entered_in_error=False)}
-        for model in AT_MEETING[MeetingKind(meeting.kind)]
+        for models in AT_MEETING.values()
+        for model in models
     ]
+
+
+def reviews_at(meeting: Meeting) -> list[Review]:
+    """The right reviews that are held at the meeting, in the order of their children."""
+    rows = Review.objects.filter(meeting=meeting, entered_in_error=False)
+    return list(rows.order_by("child_id"))
 
 
 def _not_twice(by: Actor, child: int, kind: MeetingKind, on: date) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, time
 
 from holdfast.actions.action import Refused, action
+from holdfast.actions.arranging import NOTHING_SAID, Arrangement, Arranging
 from holdfast.actions.bookings import booked
 from holdfast.actions.care import cared_for
 from holdfast.actions.days import happened, not_before
+from holdfast.actions.gates import pass_gates
 from holdfast.actions.rows import added_for, changed, row_of
+from holdfast.core.gates import Step
 from holdfast.core.spans import Span, Unit, birthday
 from holdfast.core.words import long_date
 from holdfast.policy.actor import Actor
@@ -17,6 +21,18 @@ from holdfast.policy.permissions import Permission
 from holdfast.record.models import Child, MeetingKind, Participation, Review, Sitting
 
 FOUR = Span(4, Unit.YEARS)
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """One meeting of several that are booked at once: whose review, when and where."""
+
+    children: tuple[int, ...]
+    on: date
+    at: time | None = None
+    until: time | None = None
+    place: str = ""
+    told: Arrangement = NOTHING_SAID
 
 
 @action(needs=Permission.ARRANGE_MEETINGS)
@@ -30,16 +46,53 @@ def plan(
     place: str = "",
     documents: Sequence[str] = (),
     complex: bool = False,  # noqa: A002 - the field's own word
+    told: Arrangement = NOTHING_SAID,
 ) -> int:
     """Book one review meeting for these children; what is to be ready before it becomes owed.
 
-    `documents` names the documents expected. Returns the meeting's id.
+    `documents` names the documents expected, `told` says why it is early, late or in school time.
+    Returns the meeting's id.
     """
     meeting = booked(
         by, children, MeetingKind.REVIEW, on, time=time, end_time=end_time, place=place
     )
+    arranging = Arranging(by, list(children))
     for child in children:
-        added_for(Review, by, child, meeting=meeting, documents=list(documents), complex=complex)
+        row = added_for(
+            Review, by, child, meeting=meeting, documents=list(documents), complex=complex
+        )
+        arranging.arrange(row, meeting, told)
+    return meeting.pk
+
+
+@action(needs=Permission.ARRANGE_MEETINGS)
+def plan_ahead(*, by: Actor, children: Sequence[int], bookings: Sequence[Booking]) -> list[int]:
+    """Book the review meetings of the weeks ahead, all or none; returns their ids.
+
+    `children` are all those of the bookings. A refusal names its booking by number: "2-on".
+    """
+    if {child for each in bookings for child in each.children} != set(children):
+        raise Refused("The bookings are for other children. Look at the list again.", "children")
+    arranging = Arranging(by, list(children))
+    return [_planned_ahead(by, each, number, arranging) for number, each in enumerate(bookings)]
+
+
+def _planned_ahead(by: Actor, booking: Booking, number: int, arranging: Arranging) -> int:
+    try:
+        meeting = booked(
+            by,
+            booking.children,
+            MeetingKind.REVIEW,
+            booking.on,
+            time=booking.at,
+            end_time=booking.until,
+            place=booking.place,
+        )
+        for child in booking.children:
+            row = added_for(Review, by, child, meeting=meeting)
+            arranging.arrange(row, meeting, booking.told)
+    except Refused as refused:
+        raise Refused(str(refused), f"{number}-{refused.field or 'on'}") from refused
     return meeting.pk
 
 
@@ -106,6 +159,8 @@ def complete(
 ) -> None:
     """Complete an open review: the next one, and its decisions and record, become owed."""
     row = _open_row(by, child, review)
+    if not with_meeting:
+        _without_meeting(by, row, on)
     _complete(
         row,
         on,
@@ -133,6 +188,8 @@ def hold(
     `review` is the planned one, if it was planned. Returns the review's id.
     """
     row = _opened(by, child, review, on=on, time=time, is_meeting=with_meeting)
+    if not with_meeting:
+        _without_meeting(by, row, on)
     _complete(
         row,
         on,
@@ -241,6 +298,16 @@ def _completed_row(by: Actor, child: int, review: int, what: str) -> Review:
     if row.completed_on is None:
         raise Refused(f"This review has not been completed, so it has no {what} yet.", "review")
     return row
+
+
+def _without_meeting(by: Actor, row: Review, on: date) -> None:
+    """Let a review be completed without a meeting, once every gate before that is passed."""
+    held = Review.objects.filter(
+        child_id=row.child_id, completed_on__isnull=False, entered_in_error=False
+    ).exclude(pk=row.pk)
+    met = held.order_by("-completed_on", "-pk").values_list("with_meeting", flat=True).first()
+    attrs = {} if met is None else {"last_with_meeting": met}
+    pass_gates(by, row.child_id, Step.REVIEW_WITHOUT_MEETING, on=on, attrs=attrs, review=row.pk)
 
 
 def _complete(row: Review, on: date, participation: str, **fields: object) -> None:
