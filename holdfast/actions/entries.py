@@ -18,7 +18,7 @@ from holdfast.actions.days import happened, planned
 from holdfast.actions.events import plain
 from holdfast.actions.notices import Message, tell
 from holdfast.actions.rows import added_for, changed, of_child, row_of
-from holdfast.core.answers import fact_attributes, gives_fact, is_answered
+from holdfast.core.answers import fact_attributes, gives_fact, is_answered, said_of_review
 from holdfast.core.asking import Form
 from holdfast.core.procedure import Procedure
 from holdfast.core.vocabulary import KINDS
@@ -152,7 +152,10 @@ def complete(*, by: Actor, child: int, entry: int, on: date | None = None) -> No
     unfinished = what_is_left(row, form, procedure, today())
     if unfinished:
         raise Unfinished(unfinished)
-    told = gives_fact(form, answers_given(row).values)
+    given = answers_given(row).values
+    told = gives_fact(form, given)
+    if row.review:
+        changed(row.review, **said_of_review(form, given))
     event = _fact(by, row, form, on or today()) if told else None
     if event and form.recorded:
         _recorded(by, row, form.recorded, event)
@@ -210,7 +213,7 @@ def save_answers(by: Actor, row: Entry, form: Form, answers: Mapping[str, Told])
                 revisions[question] = _first(by, row, question, told, now).revision
         elif _same(held, told):
             revisions[question] = held.revision
-        elif held.revision != told.revision:
+        elif _was_changed(by, held, told):
             _keep_both(by, held, told, now)
             clashes.append(question)
         else:
@@ -261,6 +264,15 @@ def _keep_both(by: Actor, held: Answer, told: Told, now: datetime) -> None:
         written_at=now,
         written_by_id=by.user_id,
     )
+
+
+def _was_changed(by: Actor, held: Answer, told: Told) -> bool:
+    """Whether somebody changed an answer since it was seen.
+
+    The officer's own last save, whose answer may have been lost on the way, is no such change.
+    """
+    own_last = held.saved_by_id == by.user_id and held.revision == told.revision + 1
+    return held.revision != told.revision and not own_last
 
 
 def _same(held: Answer, told: Told) -> bool:

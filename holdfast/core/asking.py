@@ -221,7 +221,8 @@ class Form:
     in the question `tells_by`, get a notice to acknowledge. It stays on its owner's list until
     the questions of `open_until` are answered. A `restricted` one is kept outside the child's
     ordinary record. One filled `by_link` may be answered by the `respondent` through a link;
-    `age_from` and `age_under` say for a child of which age.
+    `age_from` and `age_under` say for a child of which age. `guidance` names the moments whose
+    texts stand on its page.
     """
 
     id: str
@@ -245,6 +246,7 @@ class Form:
     respondent: Respondent | None = None
     age_from: Span | None = None
     age_under: Span | None = None
+    guidance: tuple[Moment, ...] = ()
     rows: tuple[str, ...] = ()
 
     @property

@@ -195,6 +195,7 @@ class FormShape(SourcedOver):
     )
     age_from: AgeText | None = None
     age_under: AgeText | None = None
+    guidance: list[Annotated[Moment, PlainValidator(among("a moment", Moment))]] = []
 
     def given(self) -> dict[str, Any]:
         """The keys that were given, as fields of the core."""

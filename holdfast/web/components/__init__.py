@@ -11,6 +11,7 @@ from holdfast.web.components.duties import (
     state_key,
 )
 from holdfast.web.components.figures import CaseloadBar, Ladder, Part, Rung, Timeline
+from holdfast.web.components.guidance import Barrier, Guidance
 from holdfast.web.components.marks import SURENESS_WORDS, Sureness, Tag
 from holdfast.web.components.page import (
     Banner,
@@ -43,6 +44,7 @@ __all__ = [
     "Action",
     "Band",
     "Banner",
+    "Barrier",
     "Breadcrumbs",
     "CaseloadBar",
     "Cell",
@@ -60,6 +62,7 @@ __all__ = [
     "DutyRow",
     "EmptyState",
     "FilterChips",
+    "Guidance",
     "IdentityBar",
     "IdentityFact",
     "Initials",

@@ -23,6 +23,7 @@ SECTIONS: tuple[Section, ...] = (
     page.RULES,
     page.NAVIGATION,
     page.NOTICES,
+    page.GUIDANCE,
     figures.PROGRESS,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from holdfast.web.components import (
     Action,
     Banner,
+    Barrier,
     Breadcrumbs,
     Chip,
     Column,
@@ -15,6 +16,7 @@ from holdfast.web.components import (
     Details,
     EmptyState,
     FilterChips,
+    Guidance,
     LocalDifference,
     RuleBlock,
     RuleLimit,
@@ -205,6 +207,38 @@ RULES = Section(
                 empty=EmptyState("Every child has something owed"),
             ),
             "An empty table",
+        ),
+    ),
+)
+
+GUIDANCE = Section(
+    "guidance",
+    "Guidance, and what stands before a step",
+    (
+        Sample(
+            Guidance(
+                "Only the people the review needs",
+                ("Ask those whom the child wants there, and those without whom it cannot decide.",),
+                "Northmere practice standards, 3.2",
+            )
+        ),
+        Sample(
+            Barrier(
+                "The private conversation with the child is not recorded.",
+                "Record it, or say why it did not take place.",
+                "SI 2010/959 reg 36(1)(b)",
+                url="#guidance",
+                who="The Reviewing officer may go on with a recorded reason.",
+            )
+        ),
+        Sample(
+            Barrier(
+                "The brother has another reviewing officer.",
+                "Choose the same officer, or say why not.",
+                "Northmere practice standards, 2.4",
+                is_bar=False,
+            ),
+            "One that only warns",
         ),
     ),
 )

@@ -1,0 +1,1 @@
+"""What comes before a review: who comes, which papers are ready, what was talked over."""
