@@ -132,7 +132,7 @@ def childs_iro(actor: Actor, child_id: int, today: date) -> ChildsIro | None:
         look_again_after=str(look_again or ""),
         looked_at=lines(INDEPENDENCE),
         comments=lines(COMMENT),
-        advocates=tuple(_advocates(child_id, today)),
+        advocates=tuple(_advocates(child_id)),
         advocates_needed=tuple(each for each in lines(ADVOCATE) if each.closed_on is None),
         wishes=tuple(_wishes(lines(WISH), fresh, procedure, today)),
         fresh_for=str(fresh or ""),
@@ -158,11 +158,10 @@ def _served(child: int, procedure: Procedure) -> tuple[Served, ...]:
     rows = Allocation.objects.filter(
         child_id=child, role=REVIEWER, is_lead=True, entered_in_error=False
     ).select_related("user")
-    held = list(
-        Review.objects.filter(
-            child_id=child, completed_on__isnull=False, entered_in_error=False
-        ).values_list("completed_on", "participation")
-    )
+    completed = Review.objects.filter(
+        child_id=child, completed_on__isnull=False, entered_in_error=False
+    ).values_list("completed_on", "participation")
+    held = [(on, part) for on, part in completed if on]
     told = [
         _one(row, held, procedure, first=place == 0)
         for place, row in enumerate(rows.order_by("started_on", "pk"))
@@ -273,7 +272,7 @@ def _wishes(
         yield Wish(line.id, on, str(words.get(line.id) or ""), until < today)
 
 
-def _advocates(child: int, today: date) -> Iterator[str]:
+def _advocates(child: int) -> Iterator[str]:
     """The child's advocates, each with the service where it is known."""
     rows = Relationship.objects.filter(
         child_id=child, kind=RelationshipKind.ADVOCATE, entered_in_error=False, ended_on=None

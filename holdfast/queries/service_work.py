@@ -101,7 +101,7 @@ def _totals(rows: list[ServiceWork], kinds: tuple[tuple[str, str], ...]) -> tupl
     minutes: Counter[str] = Counter()
     for row in rows:
         minutes[row.kind] += row.minutes or 0
-    known = dict(kinds) | {
-        kind: kind.replace("-", " ") for kind in number if kind not in dict(kinds)
-    }
+    known = dict(kinds)
+    for kind in number:
+        known.setdefault(kind, kind.replace("-", " "))
     return tuple(KindTotal(says, number[kind], minutes[kind]) for kind, says in known.items())
