@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from holdfast.actions import children, meetings, periods, reviews, visits
 from holdfast.actions.action import NoSuchChild, Refused
+from holdfast.actions.arranging import Arrangement
 from holdfast.core.profiles import Profile
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import NotPermitted
@@ -108,6 +109,7 @@ def test_history_carries_who_which_action_and_why(world: World) -> None:
         meeting=meeting,
         on=days_ago(-12),
         why="The chair is ill",
+        told=Arrangement(late_reason="officer-not-available"),
     )
     event = AuditEvent.objects.get(action="meetings.move")
     context = pghistory.models.Context.objects.get(pk=event.operation)

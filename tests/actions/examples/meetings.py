@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from holdfast.actions import conferences, core_groups
-from holdfast.record.models import Conference, CoreGroup, Review
+from holdfast.actions import conferences, core_groups, reviews
+from holdfast.actions.arranging import Arrangement
+from holdfast.record.models import Conference, CoreGroup, LookedAfterPeriod, Review
 from tests.actions.examples.before import (
     Arguments,
     a_conference,
@@ -18,6 +19,7 @@ from tests.actions.examples.before import (
     on_child,
 )
 from tests.actions.world import World, days_ago
+from tests.record.builders import a_row
 
 
 @example
@@ -84,6 +86,45 @@ def meetings__move(world: World) -> Arguments:
         "meeting": a_planned_review(world),
         "on": days_ago(-15),
         "why": "The carer is away",
+        "told": Arrangement(late_reason="other-person-not-available"),
+    }
+
+
+@example
+def meetings__combine(world: World) -> Arguments:
+    conference = conferences.plan(
+        by=world.everyone,
+        children=[world.child.pk],
+        type="initial",
+        on=days_ago(-12),
+        enquiries=[an_enquiry(world)],
+    )
+    return {
+        "by": world.everyone,
+        "children": [world.child.pk],
+        "meeting": a_planned_review(world),
+        "conference": conference,
+        "why": "The same people come to both",
+        "told": Arrangement(late_reason="other"),
+    }
+
+
+@example
+def meetings__explain_late(world: World) -> Arguments:
+    return on_child(world) | {"review": a_held_review(world), "reason": "child-not-available"}
+
+
+@example
+def reviews__plan_ahead(world: World) -> Arguments:
+    sibling = world.another_child()
+    a_row(LookedAfterPeriod, sibling, started_on=days_ago(30), how="agreement")
+    return {
+        "by": world.everyone,
+        "children": [world.child.pk, sibling.pk],
+        "bookings": [
+            reviews.Booking((world.child.pk,), days_ago(-14)),
+            reviews.Booking((sibling.pk,), days_ago(-15), place="At home"),
+        ],
     }
 
 
