@@ -54,6 +54,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Before everything else: nothing that logs or reports may see the token of a link.
+    "holdfast.web.outside.hidden_token.hidden_token",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -130,7 +132,12 @@ ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_SESSION_REMEMBER = False
 # At most ten tries in five minutes for one account, wherever they come from; many officers
 # share one office address, so an address alone gets more.
-ACCOUNT_RATE_LIMITS = {"login_failed": "60/5m/ip,10/5m/key", "login": "120/m/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "60/5m/ip,10/5m/key",
+    "login": "120/m/ip",
+    # Links for people without an account: a children's home shares one address.
+    "answer_link": "60/5m/ip,10/5m/key",
+}
 
 # Length and a list of common passwords, as the National Cyber Security Centre advises: no
 # forced change, no rules about symbols, no secret questions.

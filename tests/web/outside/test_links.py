@@ -1,0 +1,392 @@
+"""Links for people without an account: what they let in, for how long, and what they never tell."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client, RequestFactory
+
+from holdfast.actions import links
+from holdfast.actions.action import Refused
+from holdfast.queries.links import TRIES
+from holdfast.record.models import (
+    Answer,
+    AuditEvent,
+    Entry,
+    Meeting,
+    Notice,
+    OutsideLink,
+    Restriction,
+    Review,
+)
+from holdfast.web.outside.door import COOKIE
+from holdfast.web.outside.hidden_token import hidden_token, token_of
+from tests.record.builders import a_row
+from tests.web.household import TODAY, Household, a_household
+from tests.web.outside.links import (
+    MEETING_ON,
+    a_link,
+    a_parent,
+    address,
+    chair,
+    opened,
+    the_review,
+)
+
+
+@pytest.fixture
+def home(db: None, settings: Any) -> Household:
+    settings.HOLDFAST_TODAY = TODAY
+    cache.clear()
+    return a_household()
+
+
+def row_of(made: links.MadeLink) -> OutsideLink:
+    return OutsideLink.objects.get(pk=made.id)
+
+
+def rows_now() -> tuple[list[Any], list[Any], int]:
+    return (
+        list(OutsideLink.objects.order_by("pk").values()),
+        list(Answer.objects.order_by("pk").values()),
+        AuditEvent.objects.count(),
+    )
+
+
+def test_only_hashes_of_the_secrets_are_kept(home: Household) -> None:
+    made = a_link(home, with_code=True)
+    kept = str(OutsideLink.objects.values().get(pk=made.id))
+    assert len(made.token) >= 43
+    assert made.token not in kept
+    assert made.code not in kept
+    assert len(row_of(made).token_hash) == 64
+
+
+def test_opening_it_changes_nothing_and_tells_nothing(home: Household) -> None:
+    made = a_link(home)
+    before = rows_now()
+    page = Client().get(address(made))
+    unknown = Client().get(f"/answer/{'x' * 43}/")
+    assert page.status_code == unknown.status_code == 200
+    assert "Continue" in page.content.decode()
+    for told in ("Amara", "Okafor", home.amara.local_id, "Northmere", "review"):
+        assert told not in page.content.decode()
+    assert COOKIE not in page.cookies
+    assert rows_now() == before
+
+
+def test_it_is_exchanged_for_a_cookie_and_a_clean_address(home: Household) -> None:
+    made = a_link(home)
+    client = opened(made)
+    cookie = client.cookies[COOKIE]
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "Lax"
+    assert cookie["path"] == "/answer/"
+    assert not cookie["max-age"]
+    assert made.token not in cookie.value
+    assert client.get("/answer/").status_code == 200
+    client.cookies[COOKIE] = cookie.value.replace(":", "!", 1)
+    assert client.get("/answer/").status_code == 404
+
+
+def test_every_page_is_kept_out_of_caches_and_told_to_no_other_site(home: Household) -> None:
+    made = a_link(home)
+    client = opened(made)
+    for url in (address(made), "/answer/", "/answer/1/", "/answer/check/", "/answer/sent/"):
+        answer = client.get(url)
+        assert answer["Referrer-Policy"] == "no-referrer", url
+        assert answer["Cache-Control"] == "no-store", url
+        assert '<meta name="referrer" content="no-referrer">' in answer.content.decode(), url
+        assert "Leave this page quickly" in answer.content.decode(), url
+
+
+def test_nothing_of_the_record_is_shown_on_any_page(home: Household) -> None:
+    made = a_link(home, "consultation-parent", person=a_parent(home).pk)
+    client = opened(made)
+    asked = Entry.objects.get(links=made.id)
+    shown = [client.get("/answer/").content.decode()]
+    number = 1
+    while (answer := client.get(f"/answer/{number}/")).status_code == 200:
+        shown.append(answer.content.decode())
+        number += 1
+    shown.append(client.get("/answer/check/").content.decode())
+    assert asked.form == "consultation-parent"
+    assert len(shown) > 10
+    secret = ("Amara", "Okafor", "Ngozi", home.amara.local_id, "Ruth", "school</", "Priya")
+    for page in shown:
+        assert not [word for word in secret if word in page]
+    assert "How it was asked" not in "".join(shown)
+
+
+def test_it_is_taken_up_where_it_was_left_and_sent_once(home: Household) -> None:
+    made = a_link(home)
+    client = opened(made)
+    assert client.post("/answer/1/", {"answer": "It is loud at night."})["Location"] == "/answer/2/"
+    again = opened(made)
+    assert client.get("/answer/").status_code == 404, "the earlier cookie is worth nothing"
+    assert "Go on" in again.get("/answer/").content.decode()
+    assert "It is loud at night." in again.get("/answer/1/").content.decode()
+    sent = again.post("/answer/check/")
+    assert sent["Location"] == "/answer/sent/"
+    assert sent.cookies[COOKIE].value == ""
+    assert again.post("/answer/1/", {"answer": "later"}).status_code == 404
+    assert Client().post(address(made)).status_code == 404
+    assert Answer.objects.get(entry__links=made.id).value == "It is loud at night."
+
+
+def test_what_was_sent_is_held_until_an_officer_accepts_it(home: Household) -> None:
+    made = a_link(home)
+    client = opened(made)
+    client.post("/answer/1/", {"answer": "I like the garden."})
+    entry = Entry.objects.get(links=made.id)
+    with pytest.raises(Refused, match="no answers waiting"):
+        links.accept(by=chair(home), child=home.amara.pk, entry=entry.pk)
+    client.post("/answer/check/")
+    entry.refresh_from_db()
+    assert (entry.completed_on, entry.accepted_on) == (None, None)
+    notice = Notice.objects.get(about=f"entry:{entry.pk}")
+    assert notice.recipient == home.officers["iro"]
+    assert "garden" not in notice.title + notice.wording
+    links.accept(by=chair(home), child=home.amara.pk, entry=entry.pk)
+    entry.refresh_from_db()
+    assert (entry.completed_on, entry.accepted_on) == (TODAY, TODAY)
+    with pytest.raises(Refused):
+        links.accept(by=chair(home), child=home.amara.pk, entry=entry.pk)
+
+
+def test_nothing_is_sent_while_nothing_is_answered(home: Household) -> None:
+    client = opened(a_link(home))
+    answer = client.post("/answer/check/")
+    assert answer.status_code == 200
+    assert "Answer at least one question" in answer.content.decode()
+
+
+def test_unknown_used_ended_and_withdrawn_links_get_the_same_answer(home: Household) -> None:
+    def told(token: str) -> tuple[int, str]:
+        answer = Client().post(f"/answer/{token}/")
+        return answer.status_code, answer.content.decode()
+
+    unknown = told("y" * 43)
+    used = a_link(home)
+    client = opened(used)
+    client.post("/answer/1/", {"answer": "Yes"})
+    client.post("/answer/check/")
+    withdrawn = a_link(home, "consultation-child-younger")
+    links.withdraw(by=chair(home), child=home.amara.pk, link=withdrawn.id, why="Asked in person")
+    ended = a_link(home)
+    OutsideLink.objects.filter(pk=ended.id).update(ends_at=datetime(2026, 3, 1, tzinfo=UTC))
+    assert unknown[0] == 404
+    assert told(used.token) == told(withdrawn.token) == told(ended.token) == unknown
+    assert Client().get("/answer/").status_code == 404
+
+
+def test_it_ends_when_the_meeting_begins_wherever_that_is_moved_to(
+    home: Household, settings: Any
+) -> None:
+    review = the_review(home, at=time(14, 0))
+    made = a_link(home)
+    meeting = Meeting.objects.filter(pk=review.meeting_id)
+    assert row_of(made).ends_at == datetime(2026, 3, 30, 13, 0, tzinfo=UTC)
+
+    def lets_in() -> bool:
+        return Client().post(address(made)).status_code == 302
+
+    meeting.update(planned_on=TODAY - timedelta(days=1))
+    assert not lets_in()
+    meeting.update(planned_on=MEETING_ON)
+    assert lets_in()
+    settings.HOLDFAST_TODAY = MEETING_ON + timedelta(days=1)
+    assert not lets_in()
+    meeting.update(planned_on=MEETING_ON + timedelta(days=9))
+    assert not lets_in(), "it lasts no longer than was told when it was made"
+    settings.HOLDFAST_TODAY = TODAY
+    assert lets_in()
+    meeting.update(cancelled=True)
+    assert not lets_in()
+
+
+def test_it_ends_when_the_review_is_opened(home: Household) -> None:
+    client = opened(a_link(home))
+    Review.objects.filter(pk=the_review(home).pk).update(opened_on=TODAY)
+    assert client.post("/answer/1/", {"answer": "too late"}).status_code == 404
+    assert not Answer.objects.exists()
+
+
+def test_no_link_is_made_without_a_meeting_to_come(home: Household) -> None:
+    review = the_review(home)
+    Meeting.objects.filter(pk=review.meeting_id).update(planned_on=TODAY - timedelta(days=2))
+    with pytest.raises(Refused, match="Book the meeting"):
+        a_link(home)
+
+
+def test_withdrawing_ends_it_at_once_and_only_with_a_reason(home: Household) -> None:
+    made = a_link(home)
+    client = opened(made)
+    with pytest.raises(Refused, match="why"):
+        links.withdraw(by=chair(home), child=home.amara.pk, link=made.id, why=" ")
+    links.withdraw(by=chair(home), child=home.amara.pk, link=made.id, why="Invitation changed")
+    assert client.get("/answer/1/").status_code == 404
+    with pytest.raises(Refused, match="already ended"):
+        links.withdraw(by=chair(home), child=home.amara.pk, link=made.id, why="Twice")
+
+
+def test_another_link_ends_the_earlier_one_and_keeps_the_answers(home: Household) -> None:
+    first = a_link(home)
+    opened(first).post("/answer/1/", {"answer": "Still here"})
+    second = a_link(home)
+    assert Client().post(address(first)).status_code == 404
+    assert "Still here" in opened(second).get("/answer/check/").content.decode()
+
+
+def test_a_new_link_after_sending_asks_anew(home: Household) -> None:
+    first = a_link(home)
+    client = opened(first)
+    client.post("/answer/1/", {"answer": "Sent already"})
+    client.post("/answer/check/")
+    second = a_link(home)
+    third = a_link(home)
+    assert row_of(third).entry_id == row_of(second).entry_id != row_of(first).entry_id
+    assert "Sent already" not in opened(third).get("/answer/check/").content.decode()
+
+
+def test_a_code_is_asked_for_and_tried_only_so_often(home: Household) -> None:
+    made = a_link(home, with_code=True)
+    wrong = "000000" if made.code != "000000" else "111111"
+    browser = Client()
+    asked = browser.post(address(made))
+    assert "Enter your code" in asked.content.decode()
+    assert COOKIE not in asked.cookies
+    told = browser.post(address(made), {"code": wrong})
+    assert "This is not the code" in told.content.decode()
+    assert row_of(made).attempts == 1
+    opened(made, code=f"{made.code[:3]} {made.code[3:]}")
+    assert row_of(made).attempts == 0
+    for _ in range(TRIES):
+        last = browser.post(address(made), {"code": wrong})
+    assert last.status_code == 404
+    assert browser.post(address(made), {"code": made.code}).status_code == 404
+    assert row_of(made).withdrawn_because == "Too many wrong codes."
+
+
+def test_tries_are_limited_for_one_link_and_for_one_address(home: Household) -> None:
+    made = a_link(home, with_code=True)
+    seen = {Client(REMOTE_ADDR=f"192.0.2.{n}").post(address(made)).status_code for n in range(10)}
+    assert seen == {200}
+    assert Client(REMOTE_ADDR="198.51.100.9").post(address(made)).status_code == 429
+    one_address = [
+        Client(REMOTE_ADDR="203.0.113.5").post(f"/answer/{n:043}/").status_code for n in range(61)
+    ]
+    assert set(one_address[:60]) == {404}
+    assert one_address[60] == 429
+
+
+def test_the_token_reaches_no_log_no_template_and_no_error_report(
+    home: Household, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = a_link(home)
+    strict = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    with caplog.at_level(logging.DEBUG):
+        loggers = [logging.getLogger(name) for name in ("django", "django.request")]
+        handlers = [(each, each.propagate) for each in loggers]
+        for each in loggers:
+            each.propagate = True
+        try:
+            Client().get(address(made))
+            Client().post(address(made) + "nowhere/")
+            assert strict.post(address(made)).status_code == 403
+            Client().post(f"/answer/{made.token[:20]}/")
+            Client().put(address(made))
+        finally:
+            for each, was in handlers:
+                each.propagate = was
+    assert caplog.records
+    assert made.token[:20] not in caplog.text
+    request = RequestFactory().get(address(made), REQUEST_URI=address(made))
+    hidden_token(lambda asked: asked)(request)  # type: ignore[arg-type,return-value]
+    assert token_of(request) == made.token
+    assert made.token not in f"{request.path}{request.path_info}{request.get_full_path()}"
+    assert made.token not in str(request.META)
+
+
+def test_a_forged_request_is_refused_though_browsers_send_no_referrer(home: Household) -> None:
+    made = a_link(home)
+    browser = Client(enforce_csrf_checks=True)
+    page = browser.get(address(made))
+    token = page.content.decode().split('name="csrfmiddlewaretoken" value="')[1].split('"')[0]
+    told = {"csrfmiddlewaretoken": token}
+    assert browser.post(address(made)).status_code == 403
+    elsewhere = {"HTTP_ORIGIN": "https://elsewhere.example"}
+    assert browser.post(address(made), told, **elsewhere).status_code == 403
+    crossed = {"HTTP_ORIGIN": "null", "HTTP_SEC_FETCH_SITE": "cross-site"}
+    assert browser.post(address(made), told, **crossed).status_code == 403
+    own = {"HTTP_ORIGIN": "null", "HTTP_SEC_FETCH_SITE": "same-origin"}
+    assert browser.post(address(made), told, **own).status_code == 302
+
+
+def test_leaving_quickly_works_as_a_link_and_takes_the_cookie_away(home: Household) -> None:
+    client = opened(a_link(home))
+    client.post("/answer/1/", {"answer": "kept"})
+    left = client.get("/answer/leave/")
+    assert left.status_code == 302
+    assert left["Location"] == "https://www.bbc.co.uk/weather"
+    assert left["Referrer-Policy"] == "no-referrer"
+    assert left.cookies[COOKIE].value == ""
+    assert client.get("/answer/1/").status_code == 404
+    assert Answer.objects.get().value == "kept"
+
+
+def test_a_parents_link_needs_somebody_of_the_childs_life_who_may_be_told(home: Household) -> None:
+    with pytest.raises(Refused, match="in the child’s life"):
+        a_link(home, "consultation-parent")
+    person = a_parent(home)
+    with pytest.raises(Refused, match="asks the child"):
+        a_link(home, person=person.pk)
+    a_row(
+        Restriction,
+        home.amara,
+        person=person,
+        decided_on=date(2026, 2, 1),
+        nothing_at_all=True,
+    )
+    with pytest.raises(Refused, match="restriction stands"):
+        a_link(home, "consultation-parent", person=person.pk)
+
+
+def test_forms_for_officers_alone_are_answered_by_nobody_outside(home: Household) -> None:
+    with pytest.raises(Refused, match="not answered through a link"):
+        a_link(home, "wish")
+
+
+def test_answers_that_cannot_be_are_refused(home: Household) -> None:
+    client = opened(a_link(home, "consultation-child-younger"))
+    refused = client.post("/answer/1/", {"answer": ["happy", "furious"]})
+    assert refused.status_code == 200
+    assert "govuk-error-summary" in refused.content.decode()
+    assert not Answer.objects.exists()
+    assert client.get("/answer/900/")["Location"] == "/answer/check/"
+    assert client.post("/answer/1/", {"answer": ["happy"]}).status_code == 302
+    client.post("/answer/1/", {})
+    assert Answer.objects.get().value is None, "an answer can be taken back"
+
+
+def test_what_is_asked_follows_from_what_was_answered(home: Household) -> None:
+    client = opened(a_link(home, "consultation-child-younger"))
+    assert client.post("/answer/5/", {"answer": "yes"})["Location"] == "/answer/7/"
+    assert client.post("/answer/5/", {"answer": "no"})["Location"] == "/answer/6/"
+    assert "ring 999" in client.get("/answer/6/").content.decode()
+
+
+def test_links_of_a_person_or_of_a_review_end_together(home: Household) -> None:
+    person = a_parent(home)
+    own, theirs = a_link(home), a_link(home, "consultation-parent", person=person.pk)
+    told = {"because": "Excluded from the review"}
+    by, child = chair(home), home.amara.pk
+    assert links.withdraw_links(by, child, person=person.pk, **told) == 1
+    assert Client().post(address(theirs)).status_code == 404
+    opened(own)
+    assert links.withdraw_links(by, child, review=the_review(home).pk, **told) == 1
+    assert Client().post(address(own)).status_code == 404
