@@ -17,6 +17,7 @@ from holdfast.core.words import long_date
 from holdfast.rulebook import RefusedError, calendar_of, folders_of, load_procedure
 from holdfast.rulebook.check import LooseLimit, loose_limits, rows_named, unsure_sources
 from holdfast.rulebook.examples import Example, differences, read_examples, untried_rules
+from holdfast.rulebook.gate_examples import untried_gates
 
 REQUIREMENTS = Path(holdfast.__file__).parent.parent / "docs" / "requirements"
 _ROW = re.compile(r"^\| ([A-Z]+-\d+) \| ([a-z]+) \|", re.MULTILINE)
@@ -64,6 +65,9 @@ def _report(
     yield from _listed("Examples that do not hold", faults)
     untried = untried_rules(procedure, examples)
     yield from _listed("Rules that no example tries", [", ".join(untried)] if untried else [])
+    barred = untried_gates(procedure, [example.tried for example in examples])
+    says = "Gates of which no example shows that they stand and open"
+    yield from _listed(says, [", ".join(barred)] if barred else [])
     if procedure.base:
         loose = loose_limits(procedure, calendar_of(procedure))
         yield from _listed("Local limits that can fall after the national one", map(_loose, loose))

@@ -17,6 +17,7 @@ from holdfast.core.facts import Coverage, Fact
 from holdfast.core.procedure import Level, Procedure
 from holdfast.core.words import long_date
 from holdfast.rulebook.facts import coverage_of, facts_of
+from holdfast.rulebook.gate_examples import Tried, TriedShape, gate_differences, tried_findings
 from holdfast.rulebook.problems import Problem, RefusedError, explained
 from holdfast.rulebook.shapes.base import Known, RuleId, Shape
 from holdfast.rulebook.tables import label_of, read_toml
@@ -41,7 +42,7 @@ class ExpectShape(Shape):
     aim: date | None = None
 
 
-class ExampleShape(Shape):
+class ExampleShape(TriedShape):
     """`[[example]]` as it stands in a file."""
 
     says: str = Field(min_length=1)
@@ -68,6 +69,7 @@ class Example:
     only: bool
     not_expected: tuple[str, ...]
     rows: tuple[str, ...]
+    tried: Tried | None = None
 
 
 def read_examples(folder: Path, procedure: Procedure) -> tuple[Example, ...]:
@@ -96,7 +98,12 @@ def read_examples(folder: Path, procedure: Procedure) -> tuple[Example, ...]:
 def _read(
     table: Any, file: str, key: str, procedure: Procedure
 ) -> tuple[Example | None, list[Problem]]:
-    known = Known(frozenset(procedure.rules), frozenset(), frozenset())
+    known = Known(
+        rules=frozenset(procedure.rules),
+        spells=frozenset(),
+        roles=frozenset(procedure.roles),
+        forms=frozenset(procedure.forms),
+    )
     keys = {"example": [*ExampleShape.model_fields, *ExpectShape.model_fields]}
     try:
         shape = ExampleShape.model_validate(table, context=known)
@@ -104,8 +111,14 @@ def _read(
         return None, list(explained(error, file, key, keys))
     facts, wrong = facts_of(shape.facts, file, f"{key}.facts")
     coverage, also = coverage_of(shape.coverage, file, f"{key}.coverage")
-    if not (shape.expect or shape.not_expected or shape.only):
-        wrong.append(Problem(file, key, "nothing is expected: give expect, not_expected or only"))
+    tried = shape.tried()
+    if tried:
+        found = tried_findings(tried, procedure)
+        wrong += [Problem(file, f"{key}.{part}", says) for part, says in found]
+    of_gates = shape.stands or shape.open
+    if not (shape.expect or shape.not_expected or shape.only or of_gates):
+        says = "nothing is expected: give expect, not_expected, only, stands or open"
+        wrong.append(Problem(file, key, says))
     example = Example(
         file=file,
         key=key,
@@ -117,14 +130,20 @@ def _read(
         only=shape.only,
         not_expected=tuple(shape.not_expected),
         rows=tuple(shape.rows),
+        tried=tried,
     )
     return example, [*wrong, *also]
 
 
 def differences(example: Example, procedure: Procedure, calendar: Calendar) -> tuple[str, ...]:
-    """How the duties derived differ from those expected, in sentences; none if all is well."""
+    """How the duties derived, and the gates that stand, differ from those expected, in sentences;
+    none if all is well.
+    """
     derived = duties_owed(example.facts, example.coverage, procedure, calendar, example.as_at)
-    return tuple(_compared(example, list(derived.duties)))
+    wrong = list(_compared(example, list(derived.duties)))
+    if tried := example.tried:
+        wrong += gate_differences(tried, example.facts, procedure, calendar, example.as_at)
+    return tuple(wrong)
 
 
 def untried_rules(procedure: Procedure, examples: Iterable[Example]) -> tuple[str, ...]:

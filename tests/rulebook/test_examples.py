@@ -9,6 +9,8 @@ import pytest
 from holdfast.core.facts import Interval
 from holdfast.rulebook import RefusedError, calendar_of, load_procedure
 from holdfast.rulebook.examples import differences, read_examples
+from holdfast.rulebook.gate_examples import untried_gates
+from tests.rulebook.conftest import town_header
 
 NOT_OWED = "expected; no such duty is owed"
 FACTS = 'facts = [{ kind = "became-looked-after", on = 2025-12-15 }]'
@@ -154,3 +156,84 @@ def test_a_wrong_example_is_refused(write: Callable[..., Path], keys: str, says:
         read_examples(folder, load_procedure("land", [folder]))
     assert says in str(caught.value)
     assert "shelf/land/examples/one.toml: example[1]" in str(caught.value)
+
+
+GATE = """
+[[gate]]
+id = "g"
+step = "review-opened"
+says = "No."
+put_right = "Do."
+unless = { has = { fact = "social-worker-spoken-to", same = "review" } }
+answered = ["outcome"]
+only = ["iro"]
+source = "Town manual 1"
+sure = "read"
+"""
+TRIED = """
+[[example]]
+says = "A step is tried"
+as_at = 2026-03-04
+facts = [ { kind = "social-worker-spoken-to", on = 2026-03-01, review = "one" } ]
+step = "review-opened"
+"""
+
+
+def gate_faults(write, own: str) -> list[str]:
+    shelf = write("town", procedure=town_header(), own=GATE, examples__gates=TRIED + own)
+    procedure = load_procedure("town", [shelf])
+    (example,) = read_examples(shelf / "town", procedure)
+    return list(differences(example, procedure, calendar_of(procedure)))
+
+
+@pytest.mark.parametrize(
+    ("own", "faults"),
+    [
+        ('given = { review = "one" }\nby = "iro"\nopen = ["g"]', []),
+        ('given = { review = "two" }\nby = "iro"\nstands = ["g", "review.open.pre-meet"]', []),
+        ('given = { review = "one" }\nby = "manager"\nstands = "g"', []),
+        ('by = "iro"\nanswered = { pre-meet = ["outcome"] }\nopen = "g"', []),
+        (
+            'given = { review = "one" }\nby = "iro"\nstands = ["g"]',
+            ["g was expected to stand before review-opened; it is open"],
+        ),
+        ('open = ["g"]', ["g was expected to be open before review-opened; it stands"]),
+    ],
+)
+def test_an_example_says_which_gates_stand(write, own: str, faults: list[str]) -> None:
+    assert gate_faults(write, own) == faults
+
+
+@pytest.mark.parametrize(
+    ("own", "key", "says"),
+    [
+        ("", "example[1]", "nothing is expected"),
+        ('stands = ["review.opne.pre-meet"]', "stands", 'did you mean "review.open.pre-meet"?'),
+        ('open = ["g"]\ngiven = { reveiw = "one" }', "given.reveiw", 'did you mean "review"?'),
+        ('open = "g"\nanswered = { pre-meet = "outcom" }', "answered.pre-meet", '"outcome"?'),
+        ('open = "g"\nanswered = { pre-met = "outcome" }', "answered", 'did you mean "pre-meet"?'),
+        ('open = "g"\ncomplete = "pre-met"', "complete", "list"),
+        ('open = "g"\nby = ["irp"]', "by[1]", "'irp' is not a role"),
+    ],
+)
+def test_what_an_example_of_a_gate_names_must_be_there(write, own, key, says) -> None:
+    with pytest.raises(RefusedError) as refused:
+        gate_faults(write, own)
+    told = [str(problem) for problem in refused.value.problems]
+    assert [each for each in told if key in each and says in each], told
+
+
+def test_gates_are_of_a_step(write) -> None:
+    shelf = write("town", procedure=town_header(), own=GATE)
+    write("town", examples__gates=TRIED.replace('step = "review-opened"', 'stands = ["g"]'))
+    with pytest.raises(RefusedError, match="give step"):
+        read_examples(shelf / "town", load_procedure("town", [shelf]))
+
+
+def test_a_gate_is_tried_once_it_was_seen_to_stand_and_to_open(write) -> None:
+    both = TRIED + 'stands = ["g"]\n' + TRIED + 'by = "iro"\ngiven = { review = "one" }\nopen = "g"'
+    shelf = write("town", procedure=town_header(), own=GATE, examples__gates=both)
+    procedure = load_procedure("town", [shelf])
+    tried = [example.tried for example in read_examples(shelf / "town", procedure)]
+    assert untried_gates(procedure, tried) == ()
+    assert untried_gates(procedure, tried[:1]) == ("g",)

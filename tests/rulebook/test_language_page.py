@@ -8,7 +8,19 @@ import pytest
 import holdfast
 from holdfast.rulebook import calendar_of, load_procedure, standard_folders
 from holdfast.rulebook.examples import ExampleShape, ExpectShape, differences, read_examples
+from holdfast.rulebook.shapes.asking import (
+    ChoiceShape,
+    FormShape,
+    ListShape,
+    QuestionShape,
+    SectionShape,
+    SettingShape,
+    ShownIfShape,
+    SignificantChangeShape,
+    TextShape,
+)
 from holdfast.rulebook.shapes.base import Shape
+from holdfast.rulebook.shapes.gates import GateShape
 from holdfast.rulebook.shapes.names import (
     HeaderShape,
     MeasureShape,
@@ -50,6 +62,16 @@ def test_the_authority_of_the_page_works_as_it_says(riverton: Path) -> None:
         RuleShape,
         ChangeShape,
         MeasureShape,
+        ListShape,
+        ChoiceShape,
+        SettingShape,
+        TextShape,
+        FormShape,
+        SectionShape,
+        QuestionShape,
+        ShownIfShape,
+        GateShape,
+        SignificantChangeShape,
         SelectorShape,
         WhenShape,
         ExampleShape,
