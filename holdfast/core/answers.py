@@ -143,7 +143,9 @@ def fact_attributes(form: Form, answers: Answers) -> FactGiven:
     at: time | None = None
     for question in form.all_questions:
         value = answers.get(question.id)
-        if question.gives is None or not is_answered(value) or not shown(form, question, answers):
+        if question.gives is None or question.gives.startswith(OF_REVIEW):
+            continue
+        if not is_answered(value) or not shown(form, question, answers):
             continue
         if question.gives == "on":
             on = date.fromisoformat(str(value))
@@ -152,6 +154,24 @@ def fact_attributes(form: Form, answers: Answers) -> FactGiven:
         else:
             attrs[question.gives] = _attribute(question.answer, value)
     return FactGiven(attrs, on, at)
+
+
+OF_REVIEW = "review."
+REVIEW_SAYS = ("at_placement", "child_chaired", "complex")
+"""What an answer may say of the review itself, by a question that gives "review." and the name."""
+
+
+def said_of_review(form: Form, answers: Answers) -> dict[str, Value]:
+    """What the answers say of the review itself: whether it is complex, who chaired it.
+
+    The answers must have been found right; those to questions that are not asked are left out.
+    """
+    told: dict[str, Value] = {}
+    for question in form.all_questions:
+        value, name = answers.get(question.id), question.gives or ""
+        if name.startswith(OF_REVIEW) and is_answered(value) and shown(form, question, answers):
+            told[name.removeprefix(OF_REVIEW)] = _attribute(question.answer, value)
+    return told
 
 
 def _attribute(kind: AnswerKind, value: object) -> Value:

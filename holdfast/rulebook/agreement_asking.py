@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from holdfast.core.answers import OF_REVIEW, REVIEW_SAYS
 from holdfast.core.asking import AnswerKind, Form, FormKind, Question
 from holdfast.core.gates import ATTRIBUTES, Gate
 from holdfast.core.procedure import Procedure
@@ -138,7 +139,13 @@ def _answers_of(question: Question, procedure: Procedure) -> Collection[str]:
 
 
 def _gives(question: Question, name: str, form: Form) -> Iterator[Finding]:
-    if form.fact is None:
+    if name.startswith(OF_REVIEW):
+        if name.removeprefix(OF_REVIEW) not in REVIEW_SAYS:
+            yield (
+                "gives",
+                f"{name!r} says nothing of a review (there are: {', '.join(REVIEW_SAYS)})",
+            )
+    elif form.fact is None:
         yield "gives", f"the form {form.id!r} gives no fact: name it in the form's fact"
     elif name == "on":
         if question.answer is not AnswerKind.DATE:

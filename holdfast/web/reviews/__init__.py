@@ -1,0 +1,1 @@
+"""Pages of a review: before it, while it is held, after it."""
