@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from holdfast.actions.action import action
 from holdfast.actions.care import cared_for
 from holdfast.actions.days import happened, not_before
-from holdfast.actions.periods import still_open
+from holdfast.actions.periods import left_behind, regulated_place, still_open
+from holdfast.actions.plan_changes import AS_USUAL, Exceptionally, Taken, made, pass_change
 from holdfast.actions.rows import added_for, changed, of_child, row_of
+from holdfast.core.facts import Value
+from holdfast.core.gates import Step
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission
-from holdfast.record.models import Accommodation, AdoptionPlacement, Placement
+from holdfast.record.models import Accommodation, AdoptionPlacement, Placement, Setting
 
 
 @action(needs=Permission.RECORD_PLANS)
@@ -31,15 +35,29 @@ def start(
     emergency: bool = False,
     regime: str = "",
     agreed_six_monthly_visits: bool = False,
+    disrupts_education: bool = False,
+    settled_in_residential: bool = False,
+    how: Exceptionally = AS_USUAL,
 ) -> int:
     """Place a child from a day, ending the placement before it; visits and a plan become owed.
 
-    Returns the placement's id.
+    A move that must wait for a review is refused until it was considered, or lets `how` say why
+    it could not wait. Returns the placement's id.
     """
     happened(child, on, "The first day of the placement", living=True)
     cared_for(child, on, "A placement")
-    for before in still_open(Placement, by, child):
+    present = still_open(Placement, by, child)
+    for before in present:
         not_before(on, before.started_on, "It", "the present placement began")
+    move: dict[str, Value | None] = {
+        **left_behind(present),
+        "setting": setting,
+        "regulated": regulated_place(setting, regulated),
+        "disrupts_education": disrupts_education,
+        "settled_in_residential": settled_in_residential,
+    }
+    proposal = pass_change(by, child, _moves(move), on, how)
+    for before in present:
         changed(before, ended_on=on)
     row = added_for(
         Placement,
@@ -58,7 +76,17 @@ def start(
         regime=regime,
         agreed_six_monthly_visits=agreed_six_monthly_visits,
     )
+    made(proposal, f"placement:{row.pk}")
     return row.pk
+
+
+def _moves(attrs: Mapping[str, Value | None]) -> list[Taken]:
+    """The steps that a move is: the move itself, and a return home where it is to parents."""
+    known = {name: value for name, value in attrs.items() if value is not None}
+    moves = [Taken(Step.PLACEMENT_MOVED, known)]
+    if known["setting"] == Setting.WITH_PARENTS:
+        moves.append(Taken(Step.RETURN_HOME, known))
+    return moves
 
 
 @action(needs=Permission.RECORD_PLANS)
