@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -10,8 +10,9 @@ from holdfast.actions.action import Refused, action
 from holdfast.actions.arranging import NOTHING_SAID, Arrangement, Arranging
 from holdfast.actions.bookings import booked
 from holdfast.actions.care import cared_for
+from holdfast.actions.completing import pass_agenda, pass_elsewhere
 from holdfast.actions.days import happened, not_before
-from holdfast.actions.gates import pass_gates
+from holdfast.actions.gates import Lift, pass_gates
 from holdfast.actions.rows import added_for, changed, row_of
 from holdfast.core.gates import Step
 from holdfast.core.spans import Span, Unit, birthday
@@ -105,11 +106,15 @@ def open_review(
     time: time | None = None,
     review: int | None = None,
     is_meeting: bool | None = True,
+    lifts: Mapping[str, Lift] | None = None,
 ) -> int:
     """Open a review, planned or not, with its first sitting; completing it becomes owed.
 
-    Returns the review's id.
+    Every gate before opening is passed; `lifts` are the reasons for those that may be lifted.
+    Returns the review's id. Raises Barred.
     """
+    if review is not None:
+        pass_gates(by, child, Step.REVIEW_OPENED, on=on, review=review, lifts=lifts)
     return _opened(by, child, review, on=on, time=time, is_meeting=is_meeting).pk
 
 
@@ -131,21 +136,6 @@ def hold_sitting(
 
 
 @action(needs=Permission.RECORD_REVIEWS)
-def adjourn(*, by: Actor, child: int, review: int, on: date) -> None:
-    """Adjourn an open review, once; completing it within the time allowed becomes owed."""
-    row = _open_row(by, child, review)
-    if row.adjourned_on:
-        raise Refused(
-            f"This review was already adjourned on {long_date(row.adjourned_on)}, and can be "
-            "adjourned only once. Complete it, or correct that entry.",
-            "on",
-        )
-    happened(child, on, "The adjournment")
-    not_before(on, row.opened_on, "The adjournment", "the review was opened")
-    changed(row, adjourned_on=on)
-
-
-@action(needs=Permission.RECORD_REVIEWS)
 def complete(
     *,
     by: Actor,
@@ -156,18 +146,27 @@ def complete(
     participation: str = "",
     with_meeting: bool = True,
     plan_is_adoption: bool = False,
+    lifts: Mapping[str, Lift] | None = None,
 ) -> None:
-    """Complete an open review: the next one, and its decisions and record, become owed."""
+    """Complete an open review: the next one, and its decisions and record, become owed.
+
+    Every gate of the procedure is passed; `lifts` are the reasons for those that may be lifted.
+    What the agenda says of participation and permanence is taken over. Raises Barred.
+    """
     row = _open_row(by, child, review)
+    _day_of_completion(row, on)
     if not with_meeting:
         _without_meeting(by, row, on)
+    told = pass_agenda(by, row, on, with_meeting=with_meeting, lifts=lifts)
     _complete(
         row,
         on,
-        participation,
+        participation or told.participation,
         completed_time=time,
         with_meeting=with_meeting,
-        plan_is_adoption=plan_is_adoption,
+        plan_is_adoption=plan_is_adoption or told.plan_is_adoption,
+        permanence=told.permanence,
+        chair_id=told.chair,
     )
 
 
@@ -182,14 +181,17 @@ def hold(
     participation: str = "",
     with_meeting: bool = True,
     plan_is_adoption: bool = False,
+    elsewhere: str = "",
 ) -> int:
-    """Record a review opened and completed at one sitting; the next one becomes owed.
+    """Put on record a review that was held elsewhere, at one sitting; the next becomes owed.
 
-    `review` is the planned one, if it was planned. Returns the review's id.
+    `review` is the planned one, if it was planned; `elsewhere` says where its agenda and record
+    are kept. Returns the review's id.
     """
     row = _opened(by, child, review, on=on, time=time, is_meeting=with_meeting)
     if not with_meeting:
         _without_meeting(by, row, on)
+    pass_elsewhere(by, row, on, with_meeting=with_meeting, elsewhere=elsewhere)
     _complete(
         row,
         on,
@@ -310,9 +312,13 @@ def _without_meeting(by: Actor, row: Review, on: date) -> None:
     pass_gates(by, row.child_id, Step.REVIEW_WITHOUT_MEETING, on=on, attrs=attrs, review=row.pk)
 
 
-def _complete(row: Review, on: date, participation: str, **fields: object) -> None:
+def _day_of_completion(row: Review, on: date) -> None:
     happened(row.child_id, on, "The day the review was completed")
     not_before(on, row.opened_on, "The review", "it was opened")
+
+
+def _complete(row: Review, on: date, participation: str, **fields: object) -> None:
+    _day_of_completion(row, on)
     changed(row, completed_on=on, participation=participation, **fields)
     check_participation(row)
 

@@ -113,7 +113,13 @@ def test_what_was_entered_in_error_counts_no_more_until_it_is_restored(world: Wo
     by, child = world.everyone, world.child.pk
     review = reviews.hold(by=by, child=child, on=days_ago(340))
     decisions.make(
-        by=by, child=child, review=review, on=days_ago(340), wording="Swim.", owner_name="Carer"
+        by=by,
+        child=child,
+        review=review,
+        on=days_ago(340),
+        wording="Swim.",
+        owner_name="Carer",
+        by_date=days_ago(300),
     )
     kept = reviews.open_review(by=by, child=child, on=days_ago(20))
     before = duties_of(world)
@@ -133,7 +139,13 @@ def test_restoring_brings_back_only_what_was_marked_with_it(world: World) -> Non
     by, child = world.everyone, world.child.pk
     review = reviews.hold(by=by, child=child, on=days_ago(340))
     decision = decisions.make(
-        by=by, child=child, review=review, on=days_ago(340), wording="Swim.", owner_name="Carer"
+        by=by,
+        child=child,
+        review=review,
+        on=days_ago(340),
+        wording="Swim.",
+        owner_name="Carer",
+        by_date=days_ago(300),
     )
     corrections.mark_in_error(by=by, child=child, row=f"decision:{decision}", why="Twice")
     corrections.mark_in_error(by=by, child=child, row=f"review:{review}", why="A slip")

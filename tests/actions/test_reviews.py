@@ -7,9 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from holdfast.actions import reviews
+from holdfast.actions import holding, reviews
 from holdfast.actions.action import Refused
 from holdfast.record.models import Duty, Review, Sitting
+from tests.actions.agenda import make_ready
 from tests.actions.world import World, days_ago
 
 
@@ -50,8 +51,10 @@ def test_siblings_share_a_meeting_and_each_has_a_review(world: World) -> None:
 def test_a_second_adjournment_is_refused(world: World) -> None:
     by, child = world.everyone, world.child.pk
     review = reviews.open_review(by=by, child=child, on=days_ago(40))
-    reviews.adjourn(by=by, child=child, review=review, on=days_ago(40))
-    told = refused(lambda: reviews.adjourn(by=by, child=child, review=review, on=days_ago(30)))
+    adjourned = {"by": by, "child": child, "review": review, "reason": "reports"}
+    adjourned |= {"missing": "The school's report", "resumes_on": days_ago(30)}
+    holding.adjourn(**adjourned, on=days_ago(40))
+    told = refused(lambda: holding.adjourn(**adjourned, on=days_ago(30)))
     assert "only once" in str(told)
 
 
@@ -109,7 +112,8 @@ def test_what_is_sent_out_follows_the_review(world: World) -> None:
         lambda: reviews.produce_record(by=by, child=child, review=review, on=days_ago(30))
     )
     assert "has not been completed" in str(told)
-    reviews.complete(by=by, child=child, review=review, on=days_ago(40), participation="PN1")
+    make_ready(by, child, review)
+    reviews.complete(by=by, child=child, review=review, on=days_ago(40))
     told = refused(
         lambda: reviews.issue_decisions(by=by, child=child, review=review, on=days_ago(41))
     )

@@ -75,6 +75,8 @@ def much_happens(world: World) -> None:
         owner_name="Carer",
         by_date=days_ago(-9),
         starred=True,
+        star=decisions.Star("resources", "needs"),
+        judged=decisions.Judgement(realistic=True, feasible=True),
     )
     enquiry = enquiries.start(**on, on=days_ago(18))
     enquiries.discuss(**on, on=days_ago(18), enquiry=enquiry)

@@ -76,6 +76,7 @@ def a_decision(world: World) -> int:
         on=days_ago(40),
         wording="Arrange a dentist.",
         owner=world.officer.pk,
+        by_date=days_ago(-30),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from holdfast.actions import conferences, core_groups, reviews
 from holdfast.actions.arranging import Arrangement
 from holdfast.record.models import Conference, CoreGroup, LookedAfterPeriod, Review
+from tests.actions.agenda import make_ready
 from tests.actions.examples.before import (
     Arguments,
     a_conference,
@@ -38,13 +39,10 @@ def reviews__hold_sitting(world: World) -> Arguments:
 
 
 @example
-def reviews__adjourn(world: World) -> Arguments:
-    return on_child(world) | {"review": an_open_review(world), "on": days_ago(40)}
-
-
-@example
 def reviews__complete(world: World) -> Arguments:
-    return on_child(world) | {"review": an_open_review(world), "on": days_ago(39)}
+    review = an_open_review(world)
+    make_ready(world.everyone, world.child.pk, review)
+    return on_child(world) | {"review": review, "on": days_ago(39)}
 
 
 @example
