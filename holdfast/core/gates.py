@@ -72,10 +72,11 @@ _FURTHER: Mapping[Step, Mapping[str, str]] = {
     Step.REVIEW_WITHOUT_MEETING: {"last_with_meeting": "yes if the last review had a meeting"},
     Step.REVIEW_COMPLETED: {
         "with_meeting": "yes if the review included a meeting",
-        "chair": "whether the reviewing officer is there",
-        "last_decisions": "how far the decisions of the last review are marked",
-        "decisions": "whether decisions are set out",
-        "permanence": "how far permanence has come",
+        "chair": "the reviewing officer in the chair",
+        "last_decisions": "the marking of the last review's decisions",
+        "decisions": "the list of decisions",
+        "permanence": "the plan for permanence",
+        "plan_decision": "what was decided about the child protection plan",
     },
     Step.DOCUMENT_SENT: {
         "document": "which document",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from holdfast.core.answers import fact_attributes
 from holdfast.core.facts import Value
 from holdfast.core.procedure import AfterFact, Procedure
 from holdfast.core.spans import Span, count_on
+from holdfast.queries.authorities import procedure_of
 from holdfast.queries.owners import leads_of
 from holdfast.queries.workspace import AGENDA, DECISIONS, earlier_reviews
 from holdfast.record.models import Answer, Decision, Review
@@ -31,13 +33,19 @@ def agenda_answers(review: int) -> dict[str, object]:
 def completing(review: Review, today: date, *, with_meeting: bool) -> dict[str, Value]:
     """What the gates before completing a review may ask of it."""
     told = agenda_answers(review.pk)
-    return {
+    return _given(review, told) | {
         "with_meeting": with_meeting,
         "chair": chair_of(review, told, today),
         "last_decisions": "unmarked" if _unmarked(review, today) else "marked",
         "decisions": "set-out" if _decided(review) else "none",
         "permanence": str(told.get("permanence-position") or "none"),
     }
+
+
+def _given(review: Review, told: dict[str, object]) -> dict[str, Value]:
+    """What answers to the agenda say by themselves of completing it."""
+    agenda = procedure_of(review.authority_id).forms.get(AGENDA)
+    return dict(fact_attributes(agenda, told).attrs) if agenda else {}
 
 
 def chair_of(review: Review, told: dict[str, object], today: date) -> str:

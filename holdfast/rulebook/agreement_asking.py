@@ -7,7 +7,7 @@ from typing import Any
 
 from holdfast.core.answers import OF_REVIEW, REVIEW_SAYS
 from holdfast.core.asking import AnswerKind, Form, FormKind, Question
-from holdfast.core.gates import ATTRIBUTES, Gate
+from holdfast.core.gates import ATTRIBUTES, Gate, Step
 from holdfast.core.procedure import Procedure
 from holdfast.core.selectors import When
 from holdfast.core.vocabulary import KINDS
@@ -141,22 +141,28 @@ def _answers_of(question: Question, procedure: Procedure) -> Collection[str]:
 def _gives(question: Question, name: str, form: Form) -> Iterator[Finding]:
     if name.startswith(OF_REVIEW):
         if name.removeprefix(OF_REVIEW) not in REVIEW_SAYS:
-            yield (
-                "gives",
-                f"{name!r} says nothing of a review (there are: {', '.join(REVIEW_SAYS)})",
-            )
+            says = f"{name!r} says nothing of a review (there are: {', '.join(REVIEW_SAYS)})"
+            yield "gives", says
+    elif form.kind is FormKind.AGENDA:
+        if name not in ATTRIBUTES[Step.REVIEW_COMPLETED]:
+            yield "gives", f"{name!r} is nothing that completing a review turns on"
     elif form.fact is None:
         yield "gives", f"the form {form.id!r} gives no fact: name it in the form's fact"
-    elif name == "on":
+    else:
+        yield from _gives_fact(question, name, form.fact)
+
+
+def _gives_fact(question: Question, name: str, kind: str) -> Iterator[Finding]:
+    if name == "on":
         if question.answer is not AnswerKind.DATE:
             yield "gives", 'the date of a fact is given by an answer that is a "date"'
     elif name == "at":
         if question.answer is not AnswerKind.TEXT:
             yield "gives", 'the time of a fact is given by an answer that is a "text", as 14:30'
-    elif name not in KINDS[form.fact].attrs:
-        known = KINDS[form.fact].attrs
+    elif name not in KINDS[kind].attrs:
+        known = KINDS[kind].attrs
         carries = ", ".join(known) or "no attributes"
-        says = f"{name!r} is not an attribute of {form.fact!r} (it carries: {carries})"
+        says = f"{name!r} is not an attribute of {kind!r} (it carries: {carries})"
         yield "gives", f"{says}{suggestion(name, known)}"
 
 

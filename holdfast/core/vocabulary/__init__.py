@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from holdfast.core.vocabulary import (
     between,
+    both_plans,
     challenge,
     conferences,
     leaving,
@@ -19,7 +20,16 @@ from holdfast.core.vocabulary.kind import Kind
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         kind.name: kind
-        for group in (looked_after, plans, reviews, between, conferences, challenge, leaving)
+        for group in (
+            looked_after,
+            plans,
+            reviews,
+            between,
+            both_plans,
+            conferences,
+            challenge,
+            leaving,
+        )
         for kind in group.KINDS
     }
 )

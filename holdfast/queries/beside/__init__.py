@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from holdfast.queries.beside import care, reviews, talks
+from holdfast.queries.beside import both_plans, care, reviews, talks
 from holdfast.queries.beside.panel import Known, Line, Panel
 
 __all__ = ["PANELS", "Known", "Line", "Panel", "panels"]
@@ -28,6 +28,8 @@ PANELS: Mapping[str, Callable[[Known], Panel]] = {
     "papers": reviews.papers,
     "private-talk": talks.private_talk,
     "consultations": talks.consultations,
+    "protection-plan": both_plans.protection_plan,
+    "agencies-views": both_plans.agencies_views,
 }
 """Each panel by the name that a section calls it."""
 
