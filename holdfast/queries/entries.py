@@ -261,13 +261,17 @@ def _gap(gap: Missing) -> Left:
 
 
 def _readable(actor: Actor, today: date) -> QuerySet[Entry]:
-    """Entries about children in scope; a restricted one only for those it is between."""
+    """Entries about children in scope; a restricted one only for those it is between.
+
+    What came by a link is no part of the record until an officer accepts it.
+    """
     children = children_in(scope_of(actor), today)
     rows = Entry.objects.filter(
         authority_id=actor.authority_id,
         entered_in_error=False,
         child_id__in=children.values("pk"),
     ).select_related("child", "owner", "completed_by")
+    rows = rows.exclude(by_link=True, accepted_on__isnull=True)
     if actor.is_product or Profile.IRO_MANAGER in actor.profiles:
         return rows
     told = Notice.objects.filter(

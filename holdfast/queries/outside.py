@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.core.answers import is_answered, sections_asked, shown
-from holdfast.core.asking import AnswerKind, Form, Question, Respondent, Section
+from holdfast.core.asking import Form, Question, Respondent, Section
 from holdfast.core.procedure import Procedure
+from holdfast.queries.entries import in_words
 from holdfast.queries.links import LinkState, hashed, last_moment, state_of, with_meeting
 from holdfast.record.models import OutsideLink
 from holdfast.rulebook import load_procedure
@@ -145,16 +146,6 @@ def steps_of(form: Form, procedure: Procedure, answers: Mapping[str, object]) ->
         for question in section.questions
         if shown(form, question, answers)
     )
-
-
-def in_words(question: Question, value: object, choices: Mapping[str, str]) -> str:
-    """An answer in words."""
-    if not is_answered(value):
-        return ""
-    if question.answer in (AnswerKind.YES_NO, AnswerKind.YES_NO_CONCERN):
-        return str(value).capitalize()
-    told = value if isinstance(value, list) else [value]
-    return ", ".join(choices.get(str(each), str(each)) for each in told)
 
 
 def _choices(procedure: Procedure, question: Question) -> tuple[tuple[str, str], ...]:
