@@ -17,6 +17,7 @@ from holdfast.actions.notices import tell_officer as tell_one
 from holdfast.actions.rows import added_for, changed, row_of
 from holdfast.core.asking import SignificantChange
 from holdfast.core.procedure import Procedure
+from holdfast.core.spans import count_on
 from holdfast.core.words import long_date
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission
@@ -24,6 +25,7 @@ from holdfast.queries.authorities import procedure_of
 from holdfast.queries.today import today
 from holdfast.record.models import Change
 from holdfast.record.models.change import ChangeAnswer
+from holdfast.rulebook import calendar_of
 
 THE_CHANGE = "The day of the change"
 
@@ -46,8 +48,9 @@ def tell_officer(
 ) -> int:
     """Tell the child's reviewing officer of a significant change; reading it becomes theirs.
 
-    `proposed` says that it has not happened; `on` is then the day it is planned for. `told_on` is
-    given where the officer was told before it was put on record. Returns the change's id.
+    `proposed` says that it has not happened; `on` is then the day it is planned for. Of what counts
+    once it has lasted, such as a child missing, `on` is the first day. `told_on` is given where
+    the officer was told before it was put on record. Returns the change's id.
     """
     procedure = procedure_of(by.authority_id)
     kind = _type(procedure, type, subtype)
@@ -66,7 +69,7 @@ def tell_officer(
         type=type,
         subtype=subtype,
         concerns=concerns,
-        happened_on=on,
+        **_counted(by, kind, on),
         planned=planned_ahead,
         proposed=proposed,
         summary=summary,
@@ -97,7 +100,7 @@ def hear(
 
     It counts as not notified. Returns the change's id.
     """
-    _type(procedure_of(by.authority_id), type, subtype)
+    kind = _type(procedure_of(by.authority_id), type, subtype)
     happened(child, on, THE_CHANGE, unborn=True)
     happened(child, heard_on, "The day it came to light", "heard_on", unborn=True)
     not_before(heard_on, on, "It came to light, which", "it happened", "heard_on")
@@ -112,7 +115,7 @@ def hear(
         type=type,
         subtype=subtype,
         concerns=concerns,
-        happened_on=on,
+        **_counted(by, kind, on),
         summary=summary,
         told_on=heard_on,
         heard_how=how,
@@ -185,6 +188,14 @@ def _type(procedure: Procedure, kind: str, subtype: str) -> SignificantChange:
     if offered and not subtype:
         raise Refused("Say which it is.", "subtype")
     return found
+
+
+def _counted(by: Actor, kind: SignificantChange, on: date) -> dict[str, object]:
+    """The day of the change; of what counts once it has lasted, that day and its first day."""
+    if kind.threshold is None:
+        return {"happened_on": on}
+    calendar = calendar_of(procedure_of(by.authority_id))
+    return {"began_on": on, "happened_on": count_on(on, kind.threshold, calendar)}
 
 
 def _dated(child: int, on: date, *, proposed: bool) -> None:

@@ -21,7 +21,8 @@ class ChangeAnswer(models.TextChoices):
 class Change(ChildRow):
     """Something happened, or is about to, that may change what the last review decided.
 
-    `type` is the procedure's name for it. `happened_on` is when it happened, or is planned for;
+    `type` is the procedure's name for it. `happened_on` is when it happened, or is planned for; of
+    what counts only once it has lasted, the day on which it does, `began_on` being its first day.
     `told_on` when the reviewing officer was told. `heard_how` is filled where the officer heard
     of it another way: it was then not notified, and `told_on` is when it came to light. A review
     brought forward is to be held by `review_by`.
@@ -30,6 +31,7 @@ class Change(ChildRow):
     type = models.CharField(max_length=60)
     subtype = text(60)
     concerns = text(120)
+    began_on = day()
     happened_on = models.DateField()
     planned = known_or_not()
     proposed = flag()
