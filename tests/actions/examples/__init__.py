@@ -9,6 +9,7 @@ from tests.actions.examples import (
     many,
     meetings,
     office,
+    preparing,
     returns,
 )
 from tests.actions.examples.before import EXAMPLES
@@ -23,5 +24,6 @@ __all__ = [
     "many",
     "meetings",
     "office",
+    "preparing",
     "returns",
 ]
