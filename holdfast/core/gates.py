@@ -72,9 +72,9 @@ _FURTHER: Mapping[Step, Mapping[str, str]] = {
     Step.REVIEW_WITHOUT_MEETING: {"last_with_meeting": "yes if the last review had a meeting"},
     Step.REVIEW_COMPLETED: {
         "with_meeting": "yes if the review included a meeting",
-        "chair": "the reviewing officer in the chair",
-        "last_decisions": "the marking of the last review's decisions",
-        "decisions": "the list of decisions",
+        "chair": "the reviewing officer",
+        "last_decisions": "the list of the last review's decisions",
+        "decisions": "the number of decisions set out",
         "permanence": "the plan for permanence",
         "plan_decision": "what was decided about the child protection plan",
     },

@@ -88,7 +88,7 @@ def spell_sentence(spell: SpellRule, procedure: Procedure) -> str:
 def _derived(spell: SpellRule, procedure: Procedure) -> str:
     of = procedure.spells[spell.of or ""]
     kinds = tuple(kind for start in of.starts for kind in start.kinds)
-    parts = [f" ({where})" for where in _where_words(spell.of_where, kinds)]
+    parts = [f" ({where})" for where in where_words(spell.of_where, kinds)]
     if spell.once_lasted:
         parts.append(f", once it has lasted {spell.once_lasted}")
     if spell.total:
@@ -115,8 +115,8 @@ def anchor_words(anchor: Anchor, procedure: Procedure) -> str:
 def selector_words(selector: Selector, procedure: Procedure) -> str:
     """Which facts are meant: "a review was completed (the first while looked after)"."""
     told = listed([KINDS[kind].past for kind in selector.kinds], "or")
-    parts = [*_count_words(selector, procedure), *_where_words(selector.where, selector.kinds)]
-    parts += [f"unless {where}" for where in _where_words(selector.unless, selector.kinds, "")]
+    parts = [*_count_words(selector, procedure), *where_words(selector.where, selector.kinds)]
+    parts += [f"unless {where}" for where in where_words(selector.unless, selector.kinds, "")]
     if selector.same:
         parts.append(f"for the same {listed([_name(name) for name in selector.same])}")
     if isinstance(selector.since, Span):
@@ -144,10 +144,11 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def _where_words(where: Where, kinds: tuple[str, ...], lead: str = "where ") -> Iterator[str]:
+def where_words(where: Where, kinds: tuple[str, ...], lead: str = "where ") -> Iterator[str]:
+    """Conditions on the attributes of facts of these kinds: "where the child was seen alone"."""
     for name, values in where:
         meaning = next((KINDS[kind].attrs[name] for kind in kinds if name in KINDS[kind].attrs), "")
-        yield _one_where(name, values, meaning, lead)
+        yield attribute_words(name, values, meaning, lead)
 
 
 _PHRASES = {
@@ -169,7 +170,7 @@ _PHRASES = {
 _VALUES = {"iro": "reviewing officer", "adviser": "personal adviser"}
 
 
-def _one_where(name: str, values: tuple[Value, ...], meaning: str, lead: str) -> str:
+def attribute_words(name: str, values: tuple[Value, ...], meaning: str, lead: str) -> str:
     """A condition on one attribute; a yes-or-no attribute is told by its meaning."""
     if len(values) == 1 and isinstance(values[0], bool):
         said, _, told = meaning.partition(" if ")
@@ -297,8 +298,8 @@ def when_words(when: When, rule: Rule, procedure: Procedure) -> str:
         parts.append(procedure.spells[when.during].meaning)
     if when.not_during:
         parts.append(f"not {procedure.spells[when.not_during].meaning}")
-    parts += _where_words(when.spell_where, _spell_kinds(when.during or rule.during, procedure), "")
-    parts += _where_words(when.attrs, _anchor_kinds(rule.anchor, procedure), "")
+    parts += where_words(when.spell_where, _spell_kinds(when.during or rule.during, procedure), "")
+    parts += where_words(when.attrs, _anchor_kinds(rule.anchor, procedure), "")
     if when.has:
         parts.append(selector_words(when.has, procedure))
     return f"if {listed(parts)}"
