@@ -108,8 +108,8 @@ def gate(**parts: Any) -> Gate:
                 )
             },
             (
-                "Where the child is under 18, the child is looked after and the reviewing officer is"
-                " absent, save where it is the first review of the child's time looked after, a"
+                "Where the child is under 18, the child is looked after and the reviewing officer"
+                " is absent, save where it is the first review of the child's time looked after, a"
                 " review may not be completed. Nobody may lift this."
             ),
         ),
@@ -120,9 +120,9 @@ def gate(**parts: Any) -> Gate:
                 "unless": (When(not_during="looked-after", age_from=parse_span("6 months")),),
             },
             (
-                "Save where the change is significant, a child may not cease to be looked after unless"
-                " the child is 6 months or over and the child is not looked after. Nobody may lift"
-                " this."
+                "Save where the change is significant, a child may not cease to be looked after"
+                " unless the child is 6 months or over and the child is not looked after. Nobody"
+                " may lift this."
             ),
         ),
     ],
@@ -145,15 +145,16 @@ def test_every_step_is_told_in_words(step: Step) -> None:
         (
             {"filled_by": ("iro", "manager"), "once": True, "fact": "pre-meet-held"},
             (
-                "Filled in for a review, by the Reviewing officer or Manager, at most once. Completing"
-                " it records that the pre-meet was held."
+                "Filled in for a review, by the Reviewing officer or Manager, at most once."
+                " Completing it records that the pre-meet was held."
             ),
         ),
         (
             {"fact": "pre-meet-held", "fact_if": ShownIf("went", ("well",)), "tells": ("iro",)},
             (
-                "Filled in for a review. Completing it records that the pre-meet was held, if “How did"
-                " it go?” is answered “Well”. The Reviewing officer is then told, and acknowledges it."
+                "Filled in for a review. Completing it records that the pre-meet was held, if “How"
+                " did it go?” is answered “Well”. The Reviewing officer is then told, and"
+                " acknowledges it."
             ),
         ),
         (
@@ -165,10 +166,10 @@ def test_every_step_is_told_in_words(step: Step) -> None:
                 "restricted": True,
             },
             (
-                "Recorded about a child. The Reviewing officer and Manager are then told. Those chosen"
-                " in “How did it go?” are then told. It stays on its owner's list until “Did they"
-                " meet?” and “How did it go?” are answered. It is kept outside the child's ordinary"
-                " record."
+                "Recorded about a child. The Reviewing officer and Manager are then told. Those"
+                " chosen in “How did it go?” are then told. It stays on its owner's list until “Did"
+                " they meet?” and “How did it go?” are answered. It is kept outside the child's"
+                " ordinary record."
             ),
         ),
         (
@@ -180,8 +181,8 @@ def test_every_step_is_told_in_words(step: Step) -> None:
                 "age_under": parse_span("12 years"),
             },
             (
-                "Asked before a review, of the child. It may be filled in through a link. It is for a"
-                " child of 6 years or over and under 12 years on the day of the review."
+                "Asked before a review, of the child. It may be filled in through a link. It is for"
+                " a child of 6 years or over and under 12 years on the day of the review."
             ),
         ),
     ],
