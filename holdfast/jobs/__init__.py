@@ -3,6 +3,6 @@
 The worker imports this package; a module of jobs is imported here, or its jobs are not known.
 """
 
-from holdfast.jobs import duties, imports
+from holdfast.jobs import duties, imports, ratification
 
-__all__ = ["duties", "imports"]
+__all__ = ["duties", "imports", "ratification"]

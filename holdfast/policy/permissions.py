@@ -33,6 +33,7 @@ class Permission(StrEnum):
     FILL_FORMS = "fill in forms about a child"
     TELL_OFFICERS = "tell other officers something about a child"
     READ_NOTICES = "read and acknowledge what others told you"
+    RATIFY = "answer the recommendations of a review"
     ARRANGE_MEETINGS = "plan and move meetings"
     ALLOCATE = "allocate officers to children"
     ALLOCATE_REVIEWERS = "allocate reviewing officers and chairs"
@@ -48,6 +49,7 @@ class Permission(StrEnum):
     MANAGE_AUTHORITY = "say how an authority uses the product"
     OPEN_AUTHORITY = "open an authority"
     KEEP_DUTIES = "bring duties up to date"
+    SEND_LETTERS = "send officers their daily letter"
     TAKE_ANSWERS = "take the answers of somebody without an account"
 
 
@@ -86,6 +88,7 @@ HOLDERS: dict[Permission, frozenset[Profile]] = {
     Permission.FILL_FORMS: _CASEWORK,
     Permission.TELL_OFFICERS: _CASEWORK,
     Permission.READ_NOTICES: _CASEWORK | {Profile.SENIOR_MANAGER},
+    Permission.RATIFY: frozenset({Profile.TEAM_MANAGER, Profile.SENIOR_MANAGER}),
     Permission.ARRANGE_MEETINGS: _CASEWORK,
     Permission.ALLOCATE: frozenset(
         {Profile.IRO_MANAGER, Profile.TEAM_MANAGER, Profile.DATA_OFFICER}
@@ -107,6 +110,7 @@ HOLDERS: dict[Permission, frozenset[Profile]] = {
     Permission.OPEN_AUTHORITY: frozenset(),
     # The product does it by itself, for every child of an authority.
     Permission.KEEP_DUTIES: frozenset(),
+    Permission.SEND_LETTERS: frozenset(),
     # The product does it for whoever holds a link.
     Permission.TAKE_ANSWERS: frozenset(),
 }

@@ -176,7 +176,7 @@ def _officer(
     """The review's chair, or whoever is the child's reviewing officer, or the actor."""
     iro = leads_of(child, today).get("iro")
     user = (review.chair if review and review.chair else None) or (
-        User.objects.filter(pk=iro or actor.user_id).first()
+        User.objects.filter(pk__in=[iro or actor.user_id]).first()
     )
     title = procedure.roles["iro"].title if "iro" in procedure.roles else ""
     if user is None:
@@ -305,6 +305,6 @@ def _section(form: str, asked: AskedSection) -> SectionTold:
         for question in asked.questions
         if question.says
     )
-    aside = (asked.answer.why or "It does not apply.") if asked.does_not_apply else ""
-    aside = aside if asked.answer else ""
+    set_aside = asked.answer if asked.does_not_apply else None
+    aside = (set_aside.why or "no reason given.") if set_aside else ""
     return SectionTold(form, section.id, section.title, section.private, lines, aside)

@@ -63,7 +63,7 @@ def test_it_is_audited_with_the_history_of_what_it_changed(world: World, name: s
     assert versions_of(event.operation) > 0
     context = pghistory.models.Context.objects.get(pk=event.operation)
     assert context.metadata == {
-        "user": world.officer.pk,
+        "user": arguments["by"].user_id,
         "action": name,
         "reason": event.reason,
     }

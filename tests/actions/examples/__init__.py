@@ -1,6 +1,7 @@
 """Every action with arguments it accepts: what may happen to one child, verb by verb."""
 
 from tests.actions.examples import (
+    after,
     allocation,
     between,
     care,
@@ -16,6 +17,7 @@ from tests.actions.examples.before import EXAMPLES
 
 __all__ = [
     "EXAMPLES",
+    "after",
     "allocation",
     "between",
     "care",
