@@ -19,6 +19,7 @@ from holdfast.queries.life import Life, life_of
 from holdfast.queries.names import ChildName, name_of, names_of
 from holdfast.queries.owners import allocated
 from holdfast.queries.scope import children_in
+from holdfast.queries.story import story_of
 from holdfast.record.bridge import facts_of
 from holdfast.record.models import (
     SIBLING_KINDS,
@@ -116,7 +117,9 @@ def child_page(
         owed=tuple(_owed(child_id, reckoning)),
         relatives=tuple(_relatives(actor, child_id, today)),
         officers=tuple(_officers(child_id, reckoning)),
-        chronology=chronology(facts, part, page, today),
+        chronology=chronology(
+            facts, part, page, today, story_of(child_id, reckoning.procedure, today)
+        ),
     )
 
 

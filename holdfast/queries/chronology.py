@@ -12,6 +12,7 @@ from holdfast.core.facts import Fact, Value
 from holdfast.core.vocabulary import (
     KINDS,
     between,
+    both_plans,
     challenge,
     conferences,
     leaving,
@@ -33,6 +34,7 @@ class Part(StrEnum):
     PLANS = "plans"
     OFFICERS = "officers"
     CHALLENGE = "challenge"
+    NOTES = "notes"
 
     @property
     def words(self) -> str:
@@ -42,7 +44,7 @@ class Part(StrEnum):
 
 _PARTS: dict[str, Part] = {
     **{kind.name: Part.LOOKED_AFTER for kind in (*looked_after.KINDS, *leaving.KINDS)},
-    **{kind.name: Part.REVIEWS for kind in (*reviews.KINDS, *between.KINDS)},
+    **{kind.name: Part.REVIEWS for kind in (*reviews.KINDS, *between.KINDS, *both_plans.KINDS)},
     **{kind.name: Part.PROTECTION for kind in conferences.KINDS},
     **{kind.name: Part.PLANS for kind in plans.KINDS},
     **{kind.name: Part.CHALLENGE for kind in challenge.KINDS},
@@ -80,7 +82,10 @@ _TELLING_IF_NOT = ("seen", "alone", "quorate")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that happened, or is planned (`ahead`). `code` is that of a status or placement."""
+    """One thing that happened, or is planned (`ahead`). `code` is that of a status or placement.
+
+    `row` names the row it comes from, such as "entry:7", where it can be opened.
+    """
 
     on: date
     at: time | None
@@ -90,6 +95,7 @@ class Entry:
     code: str
     part: Part
     ahead: bool
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +110,16 @@ class Chronology:
     pages: int
 
 
-def chronology(facts: Iterable[Fact], part: Part | None, page: int, today: date) -> Chronology:
-    """The facts in words, narrowed to a part, newest first."""
-    entries = sorted(_entries(facts, today), key=lambda entry: (entry.on, entry.at or time.min))
+def chronology(
+    facts: Iterable[Fact],
+    part: Part | None,
+    page: int,
+    today: date,
+    others: Iterable[Entry] = (),
+) -> Chronology:
+    """The facts in words with `others` that are no facts, narrowed to a part, newest first."""
+    told = [*_entries(facts, today), *others]
+    entries = sorted(told, key=lambda entry: (entry.on, entry.at or time.min))
     wanted = [entry for entry in reversed(entries) if part in (None, entry.part)]
     pages = max(1, -(-len(wanted) // PAGE))
     page = min(max(1, page), pages)

@@ -54,6 +54,7 @@ class ChronologyLine:
     words: str
     details: str
     ahead: bool
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -245,7 +246,14 @@ def _line(entry: Entry) -> ChronologyLine:
         words=entry.words,
         details=", ".join(details),
         ahead=entry.ahead,
+        url=_address(entry.row),
     )
+
+
+def _address(row: str) -> str:
+    """Where a row of the chronology can be opened, if it can."""
+    noun, _, number = row.partition(":")
+    return reverse("entry", args=[int(number)]) if noun == "entry" else ""
 
 
 def _pages(found: ChildPage) -> Pagination:
