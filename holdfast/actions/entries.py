@@ -154,10 +154,11 @@ def complete(*, by: Actor, child: int, entry: int, on: date | None = None) -> No
         raise Unfinished(unfinished)
     given = answers_given(row).values
     told = gives_fact(form, given)
+    kind = form.fact if told else form.fact_else
     if row.review:
         changed(row.review, **said_of_review(form, given))
-    event = _fact(by, row, form, on or today()) if told else None
-    if event and form.recorded:
+    event = _fact(by, row, form, kind, on or today()) if kind else None
+    if event and told and form.recorded:
         _recorded(by, row, form.recorded, event)
     changed(row, completed_on=today(), completed_by_id=by.user_id, event=event)
     _tell(by, row, form)
@@ -337,9 +338,8 @@ def _close(row: Entry, form: Form) -> None:
         changed(row, closed_on=today())
 
 
-def _fact(by: Actor, row: Entry, form: Form, on: date) -> DatedEvent:
+def _fact(by: Actor, row: Entry, form: Form, kind: str, on: date) -> DatedEvent:
     """The fact that a completed form tells of, about its review or the child."""
-    kind = form.fact or ""
     told = fact_attributes(form, answers_given(row).values)
     attrs, day = dict(told.attrs), told.on or on
     check = planned if KINDS[kind].ahead else happened

@@ -216,13 +216,13 @@ class Form:
 
     `filled_by` are the roles that fill it; whoever may record reviews where it names none. At
     most `once` for a review. Completing it gives the fact of kind `fact`, with the attributes that
-    it always has (`fact_has`), where the answers are those of `fact_if`; and, of the day on which
-    it was completed, the fact that it was `recorded`. The roles that it `tells`, or those chosen
-    in the question `tells_by`, get a notice to acknowledge. It stays on its owner's list until
-    the questions of `open_until` are answered. A `restricted` one is kept outside the child's
-    ordinary record. One filled `by_link` may be answered by the `respondent` through a link;
-    `age_from` and `age_under` say for a child of which age. `guidance` names the moments whose
-    texts stand on its page.
+    it always has (`fact_has`), where the answers are those of `fact_if`, or else the fact
+    `fact_else`; and, of the day on which it was completed, the fact that it was `recorded`. The
+    roles that it `tells`, or those chosen in the question `tells_by`, get a notice to acknowledge.
+    It stays on its owner's list until the questions of `open_until` are answered. A `restricted`
+    one is kept outside the child's ordinary record. One filled `by_link` may be answered by the
+    `respondent` through a link; `age_from` and `age_under` say for a child of which age.
+    `guidance` names the moments whose texts stand on its page.
     """
 
     id: str
@@ -237,6 +237,7 @@ class Form:
     fact: str | None = None
     fact_has: tuple[tuple[str, Value], ...] = ()
     fact_if: ShownIf | None = None
+    fact_else: str | None = None
     recorded: str | None = None
     tells: tuple[str, ...] = ()
     tells_by: str | None = None

@@ -72,7 +72,12 @@ def form_findings(form: Form, procedure: Procedure) -> Iterator[Finding]:
 def _fact_findings(form: Form) -> Iterator[Finding]:
     """What is wrong with the facts that a form gives."""
     if form.fact is None:
-        given = {"fact_has": form.fact_has, "fact_if": form.fact_if, "recorded": form.recorded}
+        given = {
+            "fact_has": form.fact_has,
+            "fact_if": form.fact_if,
+            "fact_else": form.fact_else,
+            "recorded": form.recorded,
+        }
         for key in (key for key, value in given.items() if value):
             yield key, "the form gives no fact: name it in fact"
         return
@@ -81,6 +86,8 @@ def _fact_findings(form: Form) -> Iterator[Finding]:
         if name not in known:
             says = f"{name!r} is not an attribute of {form.fact!r}"
             yield "fact_has", f"{says}{suggestion(name, known)}"
+    if form.fact_else and form.fact_if is None:
+        yield "fact_else", "it is given only where fact_if is not met: give fact_if"
     if form.fact_if and form.fact_if.question not in form.by_id:
         yield "fact_if.question", _no_question(form.fact_if.question, form)
 

@@ -52,7 +52,13 @@ KINDS = (
             "conversation": "id of the conversation",
             "by": "iro or chair",
             "review": "id of the review it was before",
+            "outcome": "what came of it, by the procedure's list",
         },
+    ),
+    Kind(
+        "child-not-spoken-to",
+        "it was recorded that the child was not spoken to before the review",
+        _REVIEW | {"outcome": "declined, not-appropriate or not-done", "by": "iro or chair"},
     ),
     Kind(
         "conversation-recorded",

@@ -184,6 +184,7 @@ class FormShape(SourcedOver):
     fact: KindName | None = None
     fact_has: dict[str, str | int | bool] = {}
     fact_if: ShownIfShape | None = None
+    fact_else: KindName | None = None
     recorded: KindName | None = None
     tells: Roles = []
     tells_by: str | None = None
