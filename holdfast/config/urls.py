@@ -12,6 +12,7 @@ urlpatterns = [
     path("my-work/", include("holdfast.web.work.urls")),
     path("children/", include("holdfast.web.children.urls")),
     path("", include("holdfast.web.entries.urls")),
+    path("", include("holdfast.web.allocation.urls")),
     path("record/", include("holdfast.web.recording.urls")),
     path("procedures/", include("holdfast.web.procedures.urls")),
     path("when-is-it-due/", include("holdfast.web.calculator.urls")),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from holdfast.core.asking import Moment, Text
 from holdfast.core.procedure import Procedure, texts_at
 from holdfast.core.spans import Span, count_on
@@ -19,7 +21,7 @@ from holdfast.record.models import AllocationMeeting, User
 from holdfast.rulebook import calendar_of
 
 EVERY, SHOWN = "allocation-meeting-every", "newcomers-shown"
-A_QUARTER = 90
+SHOWN_MEETINGS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,29 @@ def rhythm(actor: Actor, procedure: Procedure, today: date) -> Rhythm:
     return Rhythm(str(every or ""), held, following, late)
 
 
-def allocation_meetings(actor: Actor, today: date) -> tuple[Meeting, ...]:
-    """The allocation meetings of the last quarter and more, the latest first."""
-    rows = list(_meetings(actor)[:26])
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The allocation meetings so far, and who may come to the next."""
+
+    held: tuple[Meeting, ...]
+    rhythm: Rhythm
+    officers: tuple[Caseload, ...]
+
+    @property
+    def children(self) -> frozenset[int]:
+        """Everybody who was on a list of one of these meetings."""
+        return frozenset(child.id for each in self.held for child in each.waiting)
+
+
+def met(actor: Actor, today: date) -> Met:
+    """The allocation meetings of the last half year."""
+    procedure = procedure_of(actor.authority_id)
+    return Met(_held(actor, today), rhythm(actor, procedure, today), caseloads(actor, today))
+
+
+def _held(actor: Actor, today: date) -> tuple[Meeting, ...]:
+    """The latest allocation meetings, the last one first."""
+    rows = list(_meetings(actor)[:SHOWN_MEETINGS])
     users = {user for row in rows for user in row.attended}
     named = dict(User.objects.filter(pk__in=users).values_list("pk", "name"))
     seen = children_in(scope_of(actor), today).filter(
@@ -124,6 +146,6 @@ def new_to_care(actor: Actor, today: date) -> tuple[Entered, ...]:
     return newcomers(actor, today, shown) if isinstance(shown, Span) else ()
 
 
-def _meetings(actor: Actor):  # type: ignore[no-untyped-def]
+def _meetings(actor: Actor) -> QuerySet[AllocationMeeting]:
     rows = AllocationMeeting.objects.filter(authority_id=actor.authority_id, entered_in_error=False)
     return rows.order_by("-held_on", "-pk")

@@ -44,7 +44,8 @@ class Caseload:
     `looked_after` counts every child in care for whom the officer leads as reviewing officer,
     `short_breaks` those among them whose care is a series of short breaks; `conference` children
     with a protection plan for whom the officer chairs; `children` each child once. `fte` is the
-    share of a full-time post, 1 where none is recorded.
+    share of a full-time post, 1 where none is recorded. `specialisms` are in words, `knows` the
+    same by their ids.
     """
 
     user: int
@@ -60,6 +61,7 @@ class Caseload:
     children: int
     building_up_until: date | None
     specialisms: tuple[str, ...]
+    knows: tuple[str, ...]
 
     @property
     def per_fte(self) -> float:
@@ -86,6 +88,22 @@ def caseloads(actor: Actor, today: date) -> tuple[Caseload, ...]:
     counted = _Counted(actor.authority_id, posts, today)
     says = _specialism_words(procedure_of(actor.authority_id))
     return tuple(_caseload(row, counted, says, today) for row in posts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One officer's post, and what there is to choose of what an officer knows well."""
+
+    caseload: Caseload
+    specialisms: tuple[tuple[str, str], ...]
+
+
+def post(actor: Actor, role_held: int, today: date) -> Post | None:
+    """The post of a reviewing officer of the actor's authority, None if there is none such."""
+    found = next((each for each in caseloads(actor, today) if each.role_held == role_held), None)
+    if found is None:
+        return None
+    return Post(found, tuple(_specialism_words(procedure_of(actor.authority_id)).items()))
 
 
 class _Counted:
@@ -141,6 +159,7 @@ def _caseload(row: RoleHeld, counted: _Counted, says: dict[str, str], today: dat
         children=len(counted.children.get(user, ())),
         building_up_until=until if until and until > today else None,
         specialisms=tuple(says.get(each, each) for each in row.user.specialisms),
+        knows=tuple(row.user.specialisms),
     )
 
 

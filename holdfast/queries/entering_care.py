@@ -9,14 +9,17 @@ from enum import StrEnum
 
 from django.db.models import Q
 
+from holdfast.core.asking import Moment, Text
 from holdfast.core.duties import Outcome
+from holdfast.core.procedure import texts_at
 from holdfast.core.spans import Span, count_back
 from holdfast.policy.actor import Actor
 from holdfast.policy.scope import scope_of
+from holdfast.queries.authorities import procedure_of
 from holdfast.queries.caseloads import CHAIR, REVIEWER
 from holdfast.queries.children import siblings_of
 from holdfast.queries.duty_lines import DutyLine, Reckoning, reckoning_of
-from holdfast.queries.names import ChildName, names_of
+from holdfast.queries.names import ChildName, name_of, names_of
 from holdfast.queries.owners import current
 from holdfast.queries.scope import children_in
 from holdfast.record import models
@@ -106,6 +109,23 @@ def entered_of(actor: Actor, child: int, today: date) -> Entered | None:
     """How the child came into care this time, None for one not in care or not in scope."""
     began = _in_care(actor, today, [child])
     return _entered(began, reckoning_of(actor.authority_id, today)).get(child)
+
+
+@dataclass(frozen=True, slots=True)
+class ToEnter:
+    """A child for whom the beginning of care is to be recorded."""
+
+    child: ChildName
+    texts: tuple[Text, ...]
+
+
+def to_enter(actor: Actor, child: int, today: date) -> ToEnter | None:
+    """What recording the beginning of care needs, None for a child not in scope."""
+    row = children_in(scope_of(actor), today).filter(pk=child).first()
+    if row is None:
+        return None
+    texts = texts_at(procedure_of(actor.authority_id), Moment.ENTERING_CARE)
+    return ToEnter(name_of(row), texts)
 
 
 def leads(children: Iterable[int], role: str, today: date) -> Mapping[int, tuple[int, str]]:

@@ -42,7 +42,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class IroChoice:
-    """Everything the page shows. `present` is the officer who leads now, by id and name."""
+    """Everything the page shows. `present` is the officer who leads now, by id and name.
+
+    `asked` says from which list the reason is chosen that a gate asks for.
+    """
 
     entered: Entered
     duty: DutyLine | None
@@ -54,6 +57,7 @@ class IroChoice:
     candidates: tuple[Candidate, ...]
     band: Band
     lists: Mapping[str, Choices]
+    asked: Mapping[str, str]
     texts: tuple[Text, ...]
 
     @property
@@ -103,6 +107,11 @@ def iro_choice(actor: Actor, child: int, today: date) -> IroChoice | None:
         candidates=candidates,
         band=band_of(procedure),
         lists={name: procedure.lists[name] for name in REASONS if name in procedure.lists},
+        asked={
+            gate.id: gate.reasons
+            for gate in procedure.gates_before(Step.IRO_ALLOCATED)
+            if gate.reasons
+        },
         texts=texts_at(procedure, moment),
     )
 

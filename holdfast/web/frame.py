@@ -24,6 +24,8 @@ Page = tuple[str, str, Permission]
 PRIMARY: tuple[Page, ...] = (
     ("My work", "my_work", Permission.SEE_WORK),
     ("Children", "children", Permission.SEE_CHILDREN),
+    ("Meetings", "meetings", Permission.SEE_WORK),
+    ("Service", "allocation", Permission.SEE_ALLOCATION),
 )
 MORE: tuple[Page, ...] = (
     ("Procedures", "procedures", Permission.SEE_PROCEDURES),

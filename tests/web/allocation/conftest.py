@@ -1,0 +1,25 @@
+"""Authorities of three procedures, on the day of the household."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.web.allocation.service import a_home
+from tests.web.household import Household
+
+
+@pytest.fixture
+def coventry(settings: Any, transactional_db: None) -> Household:
+    return a_home(settings, "coventry")
+
+
+@pytest.fixture
+def standards(settings: Any, transactional_db: None) -> Household:
+    return a_home(settings, "practice-standards")
+
+
+@pytest.fixture
+def southwark(settings: Any, transactional_db: None) -> Household:
+    return a_home(settings, "southwark")

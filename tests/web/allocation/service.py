@@ -1,0 +1,60 @@
+"""A reviewing service at work: its officers, and children new to care."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.test import Client
+
+from holdfast.record.models import Allocation, Child, LookedAfterPeriod, RoleHeld, User
+from tests.record.builders import a_child, a_row, an_officer
+from tests.web.household import TODAY, Household, a_household, derive
+
+NEW = date(2026, 2, 26)
+"""Four working days before TODAY, a Wednesday."""
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def day(on: date, name: str = "on") -> dict[str, int]:
+    """A date as its three boxes send it."""
+    return {f"{name}_day": on.day, f"{name}_month": on.month, f"{name}_year": on.year}
+
+
+def a_reviewer(home: Household, name: str, **fields: Any) -> User:
+    """Another officer of the reviewing service."""
+    user = an_officer(home.authority, name=name)
+    RoleHeld.objects.create(
+        authority=home.authority, user=user, role="iro", started_on=date(2025, 9, 1), **fields
+    )
+    return user
+
+
+def a_newcomer(home: Household, name: str, since: date = NEW, **fields: Any) -> Child:
+    """A child in care without a reviewing officer, with the social worker of the household."""
+    given = {"how": "agreement", "recorded_on": since, "notified_on": since} | fields
+    child = a_child(
+        home.authority, forename=name, surname="Lister", born_on=date(2015, 5, 5), local_id=name
+    )
+    a_row(LookedAfterPeriod, child, started_on=since, **given)
+    a_row(
+        Allocation,
+        child,
+        user=home.officers["social-worker"],
+        role="social-worker",
+        team=home.team,
+        started_on=since,
+    )
+    home.others.append(child)
+    derive(home.authority, [child])
+    return child
+
+
+def a_home(settings: Any, procedure: str) -> Household:
+    settings.HOLDFAST_TODAY = TODAY
+    return a_household(procedure)
