@@ -9,6 +9,7 @@ from holdfast.actions.days import happened, not_before
 from holdfast.actions.rows import added_for, changed, of_child, officer, row_of
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission
+from holdfast.queries.today import today
 from holdfast.record.models import Placement, Visit, VisitedBy
 
 
@@ -25,12 +26,16 @@ def record(
     seen: bool | None = None,
     alone: bool | None = None,
     recorded_on: date | None = None,
+    note: str = "",
 ) -> int:
     """Record a visit: the next one becomes owed, and writing this one up until it is recorded.
 
-    `visitor` is the part in which somebody came, `user` the officer. Returns the visit's id.
+    `visitor` is the part in which somebody came, `user` the officer. A `note` is the record of
+    the visit, made today. Returns the visit's id.
     """
     happened(child, on, "The date of the visit", living=True)
+    if note.strip() and recorded_on is None:
+        recorded_on = today()
     if recorded_on:
         happened(child, recorded_on, "The day the visit was recorded", "recorded_on")
         not_before(recorded_on, on, "It", "the visit", "recorded_on")
@@ -46,14 +51,15 @@ def record(
         seen=seen,
         alone=alone,
         recorded_on=recorded_on,
+        note=note,
     )
     return row.pk
 
 
 @action(needs=Permission.RECORD_PLANS)
-def write_up(*, by: Actor, child: int, visit: int, on: date) -> None:
+def write_up(*, by: Actor, child: int, visit: int, on: date, note: str = "") -> None:
     """Record the day on which a visit was written up."""
     row = row_of(Visit, by, child, visit, "visit")
     happened(child, on, "The day the visit was recorded")
     not_before(on, row.visited_on, "It", "the visit")
-    changed(row, recorded_on=on)
+    changed(row, recorded_on=on, note=note or row.note)

@@ -10767,6 +10767,7 @@ class Migration(migrations.Migration):
                         ("seen", models.BooleanField(blank=True, null=True)),
                         ("alone", models.BooleanField(blank=True, null=True)),
                         ("recorded_on", models.DateField(blank=True, null=True)),
+                        ("note", models.TextField(blank=True, db_default="", default="")),
                         (
                             "authority",
                             models.ForeignKey(
@@ -10854,6 +10855,7 @@ class Migration(migrations.Migration):
                         ("seen", models.BooleanField(blank=True, null=True)),
                         ("alone", models.BooleanField(blank=True, null=True)),
                         ("recorded_on", models.DateField(blank=True, null=True)),
+                        ("note", models.TextField(blank=True, db_default="", default="")),
                         (
                             "authority",
                             models.ForeignKey(
@@ -13947,8 +13949,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "returned_as", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."returned_as", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="4b24e91e44daa0168500aef6e6901499d71dcd2d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "returned_as", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."returned_as", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="56021fdc4d27a9ff7d4865e810ba8191f1eec92d",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_1bb80",
@@ -13963,8 +13965,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "returned_as", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."returned_as", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="70e7f2a87fab66a2af490e0c23bbe2368438e23e",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "returned_as", "seen", "source", "user_id", "visited_on", "visited_time") SELECT new_values."alone", new_values."authority_id", new_values."by", new_values."child_id", new_values."created_at", new_values."entered_in_error", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."placement_id", new_values."recorded_on", new_values."returned_as", new_values."seen", new_values."source", new_values."user_id", new_values."visited_on", new_values."visited_time" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fb47d3efa3c8644008a495c0c28fa21807693255",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_07eb5",
@@ -13979,8 +13981,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "returned_as", "seen", "source", "user_id", "visited_on", "visited_time") SELECT old_values."alone", old_values."authority_id", old_values."by", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."recorded_on", old_values."returned_as", old_values."seen", old_values."source", old_values."user_id", old_values."visited_on", old_values."visited_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="e1f91dafb71739b92f5ef33d2f860486a92ab0fd",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_visitversion" ("alone", "authority_id", "by", "child_id", "created_at", "entered_in_error", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_on", "returned_as", "seen", "source", "user_id", "visited_on", "visited_time") SELECT old_values."alone", old_values."authority_id", old_values."by", old_values."child_id", old_values."created_at", old_values."entered_in_error", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."placement_id", old_values."recorded_on", old_values."returned_as", old_values."seen", old_values."source", old_values."user_id", old_values."visited_on", old_values."visited_time" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="68a2a128601229c1202e9af6244f1590f12707f0",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_d2c74",

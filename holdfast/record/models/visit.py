@@ -5,7 +5,7 @@ from django.db import models
 
 from holdfast.record.models.child_row import ChildRow
 from holdfast.record.models.constraints import in_order
-from holdfast.record.models.fields import clock, day, known_or_not
+from holdfast.record.models.fields import clock, day, known_or_not, long_text
 from holdfast.record.models.placement import Placement
 from holdfast.record.models.row_history import kept
 
@@ -21,7 +21,7 @@ class VisitedBy(models.TextChoices):
 
 @kept()
 class Visit(ChildRow):
-    """A visit to a child: who came, whether the child was seen, and seen alone."""
+    """A visit to a child: who came, whether the child was seen, and seen alone; its record."""
 
     visited_on = models.DateField()
     visited_time = clock()
@@ -33,6 +33,7 @@ class Visit(ChildRow):
     seen = known_or_not()
     alone = known_or_not()
     recorded_on = day()
+    note = long_text()
 
     class Meta:
         constraints = [in_order("visit_in_order", "visited_on", "recorded_on")]
