@@ -17,6 +17,7 @@ urlpatterns = [
     path("procedures/", include("holdfast.web.procedures.urls")),
     path("when-is-it-due/", include("holdfast.web.calculator.urls")),
     path("imports/", include("holdfast.web.imports.urls")),
+    path("", include("holdfast.web.consultation.urls")),
     path("answer/", include("holdfast.web.outside.urls")),
     path("sign-in/", SignIn.as_view(), name="account_login"),
     path("sign-out/", account.logout, name="account_logout"),

@@ -16,10 +16,10 @@ from holdfast.queries.consultation import written_views
 from holdfast.queries.entries import FilledForm, entries_of, filled_form
 from holdfast.queries.names import ChildName, name_of
 from holdfast.queries.scope import children_in
-from holdfast.record.models import Allocation, DatedEvent, Review
+from holdfast.record.models import Allocation, Child, DatedEvent, Review
 from holdfast.rulebook import calendar_of
 
-WISH, CONTACT, REQUEST = "wish", "contact", "child-request"
+WISH, CONTACT, COMPLIMENT = "wish", "contact", "compliment"
 STALE_AFTER = "wishes-stale-after"
 CODES = {
     Way.ATTENDED: "takes-part-attended",
@@ -235,3 +235,29 @@ def _value(found: FilledForm, question: str) -> object:
 def _day(found: FilledForm, question: str) -> date | None:
     value = _value(found, question)
     return date.fromisoformat(value) if isinstance(value, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Compliment:
+    """A card to a child: the name the child goes by, what it says, and who says it."""
+
+    child: ChildName
+    called: str
+    achieved: str
+    says: str
+    signed: str
+
+
+def compliment_of(actor: Actor, entry: int, today: date) -> Compliment | None:
+    """A compliment as the child receives it; None if there is no such one for the actor."""
+    found = filled_form(actor, entry, today)
+    if found is None or found.form.id != COMPLIMENT:
+        return None
+    called = Child.objects.values_list("known_as", "forename").get(pk=found.child.id)
+    return Compliment(
+        child=found.child,
+        called=next((name for name in called if name), found.child.name),
+        achieved=_says(found, "compliment-for"),
+        says=_says(found, "compliment-words"),
+        signed=found.completed_by or found.owner,
+    )

@@ -28,6 +28,7 @@ PRIMARY: tuple[Page, ...] = (
     ("Service", "allocation", Permission.SEE_ALLOCATION),
 )
 MORE: tuple[Page, ...] = (
+    ("What children asked for", "requests", Permission.FILL_FORMS),
     ("Procedures", "procedures", Permission.SEE_PROCEDURES),
     ("When is it due?", "when_due", Permission.SEE_PROCEDURES),
     ("Import", "imports", Permission.IMPORT_RETURNS),

@@ -1,0 +1,16 @@
+"""Addresses of consultation and the child's part: numbers of the record alone."""
+
+from django.urls import path
+
+from holdfast.web.consultation import asking, part
+
+urlpatterns = [
+    path("reviews/<int:review>/consultation/", asking.consultation, name="consultation"),
+    path("reviews/<int:review>/consultation/link/", asking.make_link, name="make-link"),
+    path("reviews/<int:review>/consultation/together/", asking.together, name="ask-together"),
+    path("links/<int:link>/withdraw/", asking.withdraw, name="withdraw-link"),
+    path("links/answers/<int:entry>/", asking.held, name="held-answers"),
+    path("children/<int:child>/part/", part.childs, name="childs-part"),
+    path("requests/", part.requests, name="requests"),
+    path("compliments/<int:entry>/", part.card, name="compliment-card"),
+]
