@@ -9,6 +9,7 @@ from holdfast.core.procedure import Level, Limit, Measure, Procedure, Role, Rule
 from holdfast.core.reasons import SURE
 from holdfast.core.sentences import limit_sentence, met_sentence, rule_sentence, spell_sentence
 from holdfast.core.words import listed, long_date
+from holdfast.rulebook.chapters import Clause, Division, chapters
 
 _LEVEL = {Level.NATIONAL: "National limit", Level.LOCAL: "Local limit", Level.AIM: "Aim"}
 
@@ -25,6 +26,9 @@ def document(procedure: Procedure) -> str:
         lines += _section(f"Rules: {title}", told[1:])
     measures = [line for each in procedure.measures.values() for line in _measure(each)]
     lines += _section("Measures", measures)
+    for chapter in chapters(procedure):
+        told = [line for clause in chapter.clauses for line in ["", *clause_lines(clause)]]
+        lines += _section(chapter.title, told[1:])
     left_out = [f"  {rule}: {why}" for rule, why in procedure.not_used.items()]
     return "\n".join([*lines, *_section("Rules of the base that are left out", left_out)])
 
@@ -102,6 +106,28 @@ def _force(version: Version) -> str:
     since = f" from {long_date(version.in_force_from)}" if version.in_force_from else ""
     until = f" until {long_date(version.in_force_until)}" if version.in_force_until else ""
     return f", in force{since}{until}." if since or until else "."
+
+
+def clause_lines(clause: Clause) -> list[str]:
+    """A gate, a form, a text, a list, a setting or a change, with its source."""
+    lines = [f"{'*' if clause.is_own else ' '} {clause.title} ({clause.id})"]
+    for sentence in clause.sentences:
+        lines += indented(sentence, 4)
+    for label, says in clause.labels:
+        lines += indented(f"{label}: {says}.", 4)
+    for part in clause.divisions:
+        lines += _division(part)
+    lines += indented(f"{clause.source.cite} ({SURE[clause.source.sure]}).", 4)
+    if clause.source.note:
+        lines += indented(f"Note: {clause.source.note}", 4)
+    return lines + (indented(f"Answers: {', '.join(clause.rows)}.", 4) if clause.rows else [])
+
+
+def _division(part: Division) -> Iterator[str]:
+    if part.title:
+        yield from indented(f"{part.title}. {part.says}".strip(), 4)
+    for item in part.items:
+        yield from indented(f"- {item.says} {item.more}".strip(), 6 if part.title else 4)
 
 
 def _measure(measure: Measure) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`holdfast procedures`: check, show and compare procedures; list the facts rules may name."""
+"""`holdfast procedures`: check, show and compare procedures; list the words they may use."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from holdfast.cli.folders import add_folder_option, folders_asked
 from holdfast.cli.procedure_check import check
 from holdfast.cli.procedure_document import document, rule_lines
 from holdfast.cli.wrapping import indented
+from holdfast.core.asking import Moment
+from holdfast.core.gate_words import step_words
+from holdfast.core.gates import ATTRIBUTES, Step
 from holdfast.core.vocabulary import KINDS
 from holdfast.rulebook import load_procedure
 from holdfast.rulebook.compare import RuleDifference, compared
@@ -33,6 +36,12 @@ def add_parser(sub: Any) -> argparse.ArgumentParser:
     one = what.add_parser("facts", help="list the facts that rules may name")
     one.add_argument("word", nargs="?", default="", help="only kinds that contain this word")
     one.set_defaults(handler=facts)
+    one = what.add_parser("steps", help="list the steps that gates stand before")
+    one.add_argument("word", nargs="?", default="", help="only steps that contain this word")
+    one.set_defaults(handler=steps)
+    one = what.add_parser("moments", help="list the moments at which texts are shown")
+    one.add_argument("word", nargs="?", default="", help="only moments that contain this word")
+    one.set_defaults(handler=moments)
     for each in what.choices.values():
         add_folder_option(each)
     return parser
@@ -70,7 +79,7 @@ def compare(args: argparse.Namespace) -> int:
             for rule in only:
                 print(f"  {rule}: {procedure.rules[rule].duty}")
     _print_differences("Said differently:", found.differences, args)
-    _print_differences("Roles, spells and measures:", found.others, args)
+    _print_differences("Roles, spells, measures and what is asked:", found.others, args)
     return 0
 
 
@@ -96,4 +105,20 @@ def facts(args: argparse.Namespace) -> int:
             print(f"{kind.name}: {kind.past}")
             for name, meaning in kind.attrs.items():
                 print("\n".join(indented(f"{name}: {meaning}", 4)))
+    return 0
+
+
+def steps(args: argparse.Namespace) -> int:
+    """Print the steps that gates stand before, with what a condition may ask of each."""
+    for step in (step for step in Step if args.word in step.value):
+        subject, happens = step_words(step)
+        print(f"{step.value}: {subject[:1].lower()}{subject[1:]} is to {happens}")
+        for name, meaning in ATTRIBUTES[step].items():
+            print("\n".join(indented(f"{name}: {meaning}", 4)))
+    return 0
+
+
+def moments(args: argparse.Namespace) -> int:
+    """Print the moments of the work at which texts are shown."""
+    print("\n".join(moment.value for moment in Moment if args.word in moment.value))
     return 0

@@ -93,15 +93,19 @@ def _rules(
 
 
 def _others(first: Procedure, second: Procedure, found: Comparison) -> Iterator[DifferentSubject]:
-    """What differs in roles, in what situations mean, and in measures."""
-    for name, title in (("roles", "Roles"), ("spells", "Situations"), ("measures", "Measures")):
+    """What differs in roles, in what situations mean, in measures, and in what is asked."""
+    for name in dict.fromkeys(each.rule for each in found.others):
+        title = _TITLES.get(name, name)
         parts = tuple(
             Difference(_named(each.part, first, second), "", each.first, each.second)
             for each in found.others
             if each.rule == name
         )
         if parts:
-            yield DifferentSubject(name, title, parts)
+            yield DifferentSubject(subject_key(title), title, parts)
+
+
+_TITLES = {"roles": "Roles", "spells": "Situations", "measures": "Measures"}
 
 
 def _named(part: str, *procedures: Procedure) -> str:
@@ -111,7 +115,9 @@ def _named(part: str, *procedures: Procedure) -> str:
             return _upper(procedure.spells[part].meaning)
         if part in procedure.measures:
             return procedure.measures[part].title
-    return _upper(part.replace("-", " ")).replace("Iro", "IRO")
+    if any(part in procedure.roles for procedure in procedures):
+        return _upper(part.replace("-", " ")).replace("Iro", "IRO")
+    return part
 
 
 def _upper(text: str) -> str:

@@ -12,6 +12,7 @@ from holdfast.policy.actor import Actor
 from holdfast.queries.procedure_rules import LEVELS, Subject, subjects
 from holdfast.record.models import Authority
 from holdfast.rulebook import RefusedError, calendar_of, load_all, load_procedure
+from holdfast.rulebook.chapters import Chapter, chapters
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class ProcedureDocument:
     roles: tuple[RoleTold, ...]
     measures: tuple[MeasureTold, ...]
     not_used: tuple[tuple[str, str], ...]
+    chapters: tuple[Chapter, ...]
     holidays_known_as_at: str
 
 
@@ -122,6 +124,7 @@ def procedure_document(actor: Actor, procedure_id: str) -> ProcedureDocument | N
         roles=tuple(_role(role, procedure) for role in procedure.roles.values()),
         measures=tuple(_measure(each, procedure) for each in procedure.measures.values()),
         not_used=_not_used(procedure),
+        chapters=chapters(procedure),
         holidays_known_as_at=long_date(calendar.known_as_at),
     )
 

@@ -13,6 +13,7 @@ from holdfast.core.sentences import (
     spell_sentence,
 )
 from holdfast.core.words import listed
+from holdfast.rulebook.chapters import chapters, told_by_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,10 @@ def _other_parts(first: Procedure, second: Procedure) -> Iterator[RuleDifference
         {spell.name: spell_sentence(spell, second) for spell in second.spells.values()},
     )
     yield from _unlike("measures", _measures(first), _measures(second))
+    ours = {chapter.title: told_by_name(chapter) for chapter in chapters(first)}
+    theirs = {chapter.title: told_by_name(chapter) for chapter in chapters(second)}
+    for title in dict.fromkeys([*ours, *theirs]):
+        yield from _unlike(title, ours.get(title, {}), theirs.get(title, {}))
 
 
 def _measures(procedure: Procedure) -> dict[str, str]:

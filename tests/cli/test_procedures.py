@@ -137,6 +137,60 @@ def test_the_vocabulary_is_listed(capsys) -> None:
     assert "seen: yes if the child was seen" in capsys.readouterr().out
 
 
+def test_the_steps_and_the_moments_are_listed(capsys) -> None:
+    assert main(["procedures", "steps", "review-completed"]) == 0
+    said = flat(capsys.readouterr().out)
+    assert said.startswith("review-completed: a review is to be completed")
+    assert "with_meeting: yes if the review included a meeting" in said
+    assert main(["procedures", "moments", "invit"]) == 0
+    assert capsys.readouterr().out == "invitations\n"
+
+
+GATE = """
+[[gate]]
+id = "tea"
+step = "review-opened"
+says = "No tea was offered."
+put_right = "Offer it."
+answered = ["tea"]
+lifted_by = "iro"
+source = "Manual 9"
+sure = "read"
+
+[form.tea]
+title = "Tea"
+kind = "preparation"
+source = "Manual 9"
+sure = "read"
+[[section]]
+form = "tea"
+id = "one"
+title = "The pot"
+[[question]]
+form = "tea"
+section = "one"
+id = "tea"
+asks = "Was tea offered?"
+answer = "yes or no"
+required = true
+"""
+
+
+def test_gates_and_forms_are_shown_and_compared(sixth, capsys) -> None:
+    folder = sixth(OWN + GATE)
+    assert main(["procedures", "show", "sixth", "--folder", folder]) == 0
+    said = flat(capsys.readouterr().out)
+    assert "* No tea was offered (tea) A review may not be opened unless “Was tea" in said
+    assert "Manual 9 (wording read in the source)." in said
+    assert "The pot. - Was tea offered? Yes or no; required." in said
+    main(["procedures", "compare", "england", "sixth", "--folder", folder])
+    said = flat(capsys.readouterr().out)
+    assert "Tea: The pot england: nothing sixth: Was tea offered?" in said
+    main(["procedures", "check", "sixth", "--folder", folder])
+    said = flat(capsys.readouterr().out)
+    assert "Gates of which no example shows that they stand and open: tea" in said
+
+
 def test_the_duties_of_a_case_are_told_with_their_reasons(sixth, case, capsys) -> None:
     asked = ["duties", "--procedure", "sixth", "--folder", sixth(), "--facts", case(FACTS)]
     assert main([*asked, "--as-at", "2025-12-20"]) == 0

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 
 import pytest
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 
+from holdfast.core.asking_words import change_sentence, form_sentence, question_words
+from holdfast.core.gate_words import gate_sentence
 from holdfast.core.profiles import Profile
 from holdfast.core.sentences import rule_sentence
 from holdfast.rulebook import load_all, load_procedure
@@ -56,6 +59,53 @@ def test_every_rule_is_told_with_its_source(reader: Client, procedure: str) -> N
         for version in (version for limit in rule.limits for version in limit.versions):
             assert version.source.cite in page
     assert found.version in page
+
+
+@pytest.mark.parametrize("procedure", sorted(load_all()))
+def test_gates_forms_lists_and_guidance_are_told_with_their_source(
+    reader: Client, procedure: str
+) -> None:
+    page = unescape(text_of(reader, f"/procedures/{procedure}/"))
+    found = load_procedure(procedure)
+    for gate in found.gates.values():
+        assert f'id="gates-{gate.id}"' in page
+        assert gate_sentence(gate, found) in page
+        assert gate.put_right in page
+        assert gate.source.cite in page
+    for form in found.forms.values():
+        assert f'id="forms-{form.id}"' in page
+        assert form_sentence(form, found) in page
+        for question in form.all_questions:
+            assert " ".join(question.asks.split()) in page
+            assert question_words(question, form, found) in page
+    for choice in (choice for held in found.lists.values() for choice in held.choices):
+        assert " ".join(choice.says.split()) in page
+    for text in found.texts.values():
+        assert all(paragraph in page for paragraph in text.paragraphs)
+    for change in found.significant_changes.values():
+        assert change_sentence(change, found) in page
+    for setting in found.settings.values():
+        assert f'id="settings-{setting.id}"' in page
+
+
+def test_what_an_authority_asks_of_its_own_is_marked_and_can_be_shown_alone(
+    reader: Client,
+) -> None:
+    own = load_procedure("southwark")
+    assert own.base is not None
+    page = text_of(reader, "/procedures/southwark/?show=local")
+    assert 'id="forms-pre-meet"' in page
+    for form in own.forms.values():
+        shown = f'id="forms-{form.id}"' in page
+        assert shown is (own.base.forms.get(form.id) != form), form.id
+    for gate in own.gates.values():
+        assert (f'id="gates-{gate.id}"' in page) is (gate.id not in own.base.gates)
+
+
+def test_what_two_authorities_ask_is_compared(reader: Client) -> None:
+    page = unescape(text_of(reader, "/procedures/england/compare/southwark/"))
+    assert "What is asked and recorded" in page
+    assert load_procedure("southwark").forms["pre-meet"].title in page
 
 
 def test_local_rules_are_marked_and_where_they_fall_later_is_said(reader: Client) -> None:

@@ -34,7 +34,15 @@ from holdfast.web.components.page import (
     paginate,
 )
 from holdfast.web.components.people import ChildLink, IdentityBar, IdentityFact, Initials
-from holdfast.web.components.rules import CountedDays, LocalDifference, Reason, RuleBlock, RuleLimit
+from holdfast.web.components.rules import (
+    Clause,
+    ClausePart,
+    CountedDays,
+    LocalDifference,
+    Reason,
+    RuleBlock,
+    RuleLimit,
+)
 from holdfast.web.components.tables import Cell, Column, Compared, Comparison, Number, Table
 from holdfast.web.drawing.timeline import Band, Lane, Mark
 
@@ -77,6 +85,8 @@ __all__ = [
     "Progress",
     "Reason",
     "RuleBlock",
+    "Clause",
+    "ClausePart",
     "RuleLimit",
     "Rung",
     "Saved",

@@ -111,3 +111,36 @@ class RuleBlock(Component):
     met: str = ""
     warned: str = ""
     limits: tuple[RuleLimit, ...] = ()
+
+
+@dataclass(frozen=True)
+class ClausePart(Component):
+    """Lines of a clause under a heading: a section's questions, each with how it is answered."""
+
+    template_name: ClassVar[str] = "components/clause_part.html"
+
+    title: str
+    says: str
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Clause(Component):
+    """A gate, form, text, list or setting of a procedure, set as its rules are.
+
+    `labels` stand in the margin. What `parts` hold is folded away under `summary`, or stands open
+    where that is empty.
+    """
+
+    template_name: ClassVar[str] = "components/clause.html"
+
+    key: str
+    title: str
+    sentences: tuple[str, ...]
+    source: str
+    sureness: Sureness
+    labels: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    is_local: bool = False
+    parts: tuple[ClausePart, ...] = ()
+    summary: str = ""

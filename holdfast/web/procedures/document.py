@@ -10,7 +10,10 @@ from django.urls import reverse
 from holdfast.core.words import listed
 from holdfast.queries.procedure_rules import LimitTold, National, RuleTold, Standing
 from holdfast.queries.procedures import MeasureTold, ProcedureDocument
+from holdfast.rulebook.chapters import Clause as Told
 from holdfast.web.components import (
+    Clause,
+    ClausePart,
     Column,
     LocalDifference,
     RuleBlock,
@@ -36,6 +39,20 @@ class Section:
 
 
 @dataclass(frozen=True)
+class ChapterLaid:
+    """Gates of a procedure, its forms, its guidance, or its lists: a section of the document."""
+
+    key: str
+    title: str
+    clauses: tuple[Clause, ...]
+
+    @property
+    def count(self) -> int:
+        """How many clauses the section holds."""
+        return len(self.clauses)
+
+
+@dataclass(frozen=True)
 class Laid:
     """The document as its page shows it. `version` is short; `whole_version` stands at the foot."""
 
@@ -46,6 +63,7 @@ class Laid:
     roles: Table
     measures: Table | None
     not_used: tuple[tuple[str, str], ...]
+    chapters: tuple[ChapterLaid, ...]
     version: str
     whole_version: str
     holidays_known_as_at: str
@@ -73,6 +91,7 @@ def laid_out(found: ProcedureDocument, *, local_only: bool) -> Laid:
         roles=_roles(found),
         measures=_measures(found) if found.measures else None,
         not_used=found.not_used,
+        chapters=tuple(_chapters(found, local_only=local_only)),
         version=found.version[:12],
         whole_version=found.version,
         holidays_known_as_at=found.holidays_known_as_at,
@@ -176,3 +195,40 @@ def _measure_row(measure: MeasureTold) -> tuple[object, ...]:
     target = "None" if measure.target is None else f"{measure.target:g}%"
     source = (f"{measure.cite} ", Sureness(measure.sure.value))
     return (measure.title, target, "; ".join(measure.counts), source)
+
+
+_FOLDED = {"forms": "question", "lists": "choice", "documents": "part"}
+"""The chapters whose clauses hold much: what it is that they hold."""
+
+
+def _chapters(found: ProcedureDocument, *, local_only: bool) -> Iterator[ChapterLaid]:
+    for chapter in found.chapters:
+        clauses = tuple(
+            _clause(each, chapter.key) for each in chapter.clauses if each.is_own or not local_only
+        )
+        if clauses:
+            yield ChapterLaid(chapter.key, chapter.title, clauses)
+
+
+def _clause(told: Told, chapter: str) -> Clause:
+    parts = tuple(
+        ClausePart(part.title, part.says, tuple((item.says, item.more) for item in part.items))
+        for part in told.divisions
+    )
+    held = sum(len(part.items) for part in parts)
+    return Clause(
+        key=f"{chapter}-{told.id}",
+        title=told.title,
+        sentences=told.sentences,
+        source=told.source.cite,
+        sureness=Sureness(told.source.sure.value),
+        labels=told.labels,
+        note=told.source.note,
+        is_local=told.is_own,
+        parts=parts,
+        summary=_upper(counted(held, _FOLDED[chapter])) if held and chapter in _FOLDED else "",
+    )
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

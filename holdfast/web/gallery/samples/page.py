@@ -8,6 +8,8 @@ from holdfast.web.components import (
     Barrier,
     Breadcrumbs,
     Chip,
+    Clause,
+    ClausePart,
     Column,
     Compared,
     Comparison,
@@ -185,6 +187,55 @@ RULES = Section(
                 source="Northmere practice standards, 4.1",
                 sureness=Sureness("secondary"),
                 local=LocalDifference("", "", "There is no national rule on this."),
+            )
+        ),
+        Sample(
+            Clause(
+                key="gate-talk",
+                title="The private conversation with the child is not recorded",
+                sentences=(
+                    (
+                        "A review may not be completed unless the child was spoken to (by the"
+                        " reviewing officer, for the same review). Nobody may lift this."
+                    ),
+                    "Record it, or say why it did not take place.",
+                ),
+                source="Northmere practice standards, 5.3",
+                sureness=Sureness("read"),
+                labels=(("Stands before", "review completed"),),
+                note="Regulation 36 asks for as much.",
+                is_local=True,
+            )
+        ),
+        Sample(
+            Clause(
+                key="form-pre-meet",
+                title="Pre-meet",
+                sentences=("Filled in for a review, by the Independent reviewing officer.",),
+                source="IRO Handbook, chapter 3",
+                sureness=Sureness("secondary"),
+                parts=(
+                    ClausePart(
+                        "The talk",
+                        "",
+                        (
+                            ("When was it held?", "Date; required."),
+                            ("Did views differ?", "Yes or no; required."),
+                        ),
+                    ),
+                    ClausePart("What came of it", "Not shown in the room.", ()),
+                ),
+                summary="2 questions",
+            )
+        ),
+        Sample(
+            Clause(
+                key="list-colours",
+                title="Ratings",
+                sentences=(),
+                source="Northmere practice standards, 6",
+                sureness=Sureness("memory"),
+                parts=(ClausePart("", "", (("Red", ""), ("Amber", ""), ("Green", ""))),),
             )
         ),
         Sample(
