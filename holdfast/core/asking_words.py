@@ -133,7 +133,7 @@ def change_sentence(change: SignificantChange, procedure: Procedure) -> str:
 def setting_words(value: SettingValue) -> str:
     """The value of a setting as people read it."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return "Yes" if value else "No"
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

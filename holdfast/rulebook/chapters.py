@@ -206,7 +206,7 @@ def _settings(procedure: Procedure) -> tuple[Clause, ...]:
         Clause(
             id=setting.id,
             title=setting.says,
-            sentences=(_upper(f"{setting_words(setting.value)}."),),
+            sentences=(setting_words(setting.value),),
             source=setting.source,
             is_own=_is_own(setting, below),
             rows=setting.rows,
@@ -231,10 +231,6 @@ def _documents(procedure: Procedure) -> tuple[Clause, ...]:
         )
         for document in procedure.documents.values()
     )
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def told_by_name(chapter: Chapter) -> dict[str, str]:

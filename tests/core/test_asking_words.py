@@ -244,7 +244,7 @@ def test_a_significant_change_is_told(keys: dict[str, Any], sentence: str) -> No
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(True, "yes"), (False, "no"), (50, "50"), (0.5, "0.5"), ("09:00", "09:00")],
+    [(True, "Yes"), (False, "No"), (50, "50"), (0.5, "0.5"), ("09:00", "09:00")],
 )
 def test_a_setting_is_told(value: Any, words: str) -> None:
     assert setting_words(value) == words
