@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("holdfast.web.entries.urls")),
     path("", include("holdfast.web.allocation.urls")),
     path("record/", include("holdfast.web.recording.urls")),
+    path("service/", include("holdfast.web.service.urls")),
     path("procedures/", include("holdfast.web.procedures.urls")),
     path("when-is-it-due/", include("holdfast.web.calculator.urls")),
     path("imports/", include("holdfast.web.imports.urls")),

@@ -25,7 +25,7 @@ PRIMARY: tuple[Page, ...] = (
     ("My work", "my_work", Permission.SEE_WORK),
     ("Children", "children", Permission.SEE_CHILDREN),
     ("Meetings", "meetings", Permission.SEE_WORK),
-    ("Service", "allocation", Permission.SEE_ALLOCATION),
+    ("Service", "tracker", Permission.SEE_SERVICE_WORK),
 )
 MORE: tuple[Page, ...] = (
     ("What children asked for", "requests", Permission.FILL_FORMS),

@@ -98,9 +98,9 @@ def offered(found: Offered, filled: Iterable[EntryLine]) -> dict[str, object]:
 def line_of(line: EntryLine) -> FilledLine:
     """A filled form as a line of a list."""
     if line.completed_on is None:
-        tag, when = Tag("Draft", "grey"), f"begun {date_long(line.started_on)}"
+        tag, when = Tag("Draft"), f"begun {date_long(line.started_on)}"
     elif line.stays_open and line.closed_on is None:
-        tag, when = Tag("Open", "amber"), f"recorded {date_long(line.completed_on)}"
+        tag, when = Tag("Open", "warn"), f"recorded {date_long(line.completed_on)}"
     else:
         tag, when = None, f"recorded {date_long(line.completed_on)}"
     return FilledLine(

@@ -1,0 +1,1 @@
+"""The service as a whole: each child's progress, who waits, how children took part."""

@@ -1,0 +1,1 @@
+"""The service's own pages: tracker, who waits, figures."""
