@@ -37,6 +37,7 @@ SURE = {
     Sureness.READ: "wording read in the source",
     Sureness.SECONDARY: "known from a secondary copy; check the source",
     Sureness.MEMORY: "not checked against the source",
+    Sureness.CHOSEN: "chosen for Holdfast; no document says",
 }
 
 _LEVEL = {Level.NATIONAL: "National limit", Level.LOCAL: "Local limit", Level.AIM: "Aim"}

@@ -7,11 +7,12 @@ from enum import StrEnum
 
 
 class Sureness(StrEnum):
-    """How sure the source of a rule is."""
+    """How sure the source of a rule is; `chosen` where no document says and Holdfast chose."""
 
     READ = "read"
     SECONDARY = "secondary"
     MEMORY = "memory"
+    CHOSEN = "chosen"
 
 
 @dataclass(frozen=True, slots=True)

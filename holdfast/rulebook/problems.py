@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _ABSENT: Mapping[str, str] = {
     "source": "a limit needs its source: the instrument or document with its paragraph",
-    "sure": 'a source needs its sureness: "read", "secondary" or "memory"',
+    "sure": 'a source needs its sureness: "read", "secondary", "memory" or "chosen"',
     "owed_by": "a rule names the roles that owe the duty",
     "met_by": "a rule names the facts that meet the duty",
     "duty": "a rule gives its duty a name, as people will read it",

@@ -26,7 +26,7 @@ from holdfast.core.spans import Span
 from holdfast.rulebook.shapes.base import RuleId, Shape, SpanText, told_by
 from holdfast.rulebook.shapes.selectors import SelectorShape, WhenShape
 
-Sure = Literal["read", "secondary", "memory"]
+Sure = Literal["read", "secondary", "memory", "chosen"]
 LevelName = Literal["national", "local", "aim"]
 
 

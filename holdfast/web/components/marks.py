@@ -11,6 +11,7 @@ SURENESS_WORDS = {
     "read": "Wording read in the source",
     "secondary": "Taken from a second source",
     "memory": "From memory: check before relying on it",
+    "chosen": "Chosen for Holdfast: no document says",
 }
 """How sure a rule's source is, as `procedures/` states it, with its words on screen."""
 
@@ -27,9 +28,9 @@ class Tag(Component):
 
 @dataclass(frozen=True)
 class Sureness(Component):
-    """How sure the source of a rule is: one to three filled dots and the words.
+    """How sure the source of a rule is: up to three filled dots and the words.
 
-    Raises `KeyError` for a level that is not "read", "secondary" or "memory".
+    Raises `KeyError` for a level that is not one of `SURENESS_WORDS`.
     """
 
     template_name: ClassVar[str] = "components/sureness.html"

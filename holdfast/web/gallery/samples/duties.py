@@ -225,6 +225,7 @@ TAGS = Section(
         Sample(Sureness("read")),
         Sample(Sureness("secondary")),
         Sample(Sureness("memory")),
+        Sample(Sureness("chosen")),
     ),
     inline=True,
 )
