@@ -16,7 +16,7 @@ from holdfast.queries.consultation import written_views
 from holdfast.queries.entries import FilledForm, entries_of, filled_form
 from holdfast.queries.names import ChildName, name_of
 from holdfast.queries.scope import children_in
-from holdfast.record.models import Allocation, Child, DatedEvent, Review
+from holdfast.record.models import Allocation, Child, ChildChaired, DatedEvent, Review
 from holdfast.rulebook import calendar_of
 
 WISH, CONTACT, COMPLIMENT = "wish", "contact", "compliment"
@@ -36,6 +36,7 @@ class ReviewPart:
     review: int
     on: date
     part: TakingPart
+    chaired: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +175,15 @@ def _reviews(actor: Actor, child: int) -> tuple[ReviewPart, ...]:
     held = tuple(rows)
     parts = parts_in(actor.authority_id, held)
     return tuple(
-        ReviewPart(row.pk, row.completed_on, parts[row.pk]) for row in held if row.completed_on
+        ReviewPart(row.pk, row.completed_on, parts[row.pk], _chaired(row))
+        for row in held
+        if row.completed_on
     )
+
+
+def _chaired(row: Review) -> str:
+    """Whether the child was asked to chair, and did, in words."""
+    return str(ChildChaired(row.child_chaired).label) if row.child_chaired else ""
 
 
 def _filled(actor: Actor, child: int, today: date, form: str) -> Iterable[FilledForm]:
@@ -239,10 +247,14 @@ def _day(found: FilledForm, question: str) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Compliment:
-    """A card to a child: the name the child goes by, what it says, and who says it."""
+    """A card to a child: the name the child goes by, what it says, and who says it.
+
+    The legal name is held beside it, and is not for the card.
+    """
 
     child: ChildName
     called: str
+    legal_name: str
     achieved: str
     says: str
     signed: str
@@ -253,10 +265,11 @@ def compliment_of(actor: Actor, entry: int, today: date) -> Compliment | None:
     found = filled_form(actor, entry, today)
     if found is None or found.form.id != COMPLIMENT:
         return None
-    called = Child.objects.values_list("known_as", "forename").get(pk=found.child.id)
+    row = Child.objects.only("known_as", "forename", "surname", "local_id").get(pk=found.child.id)
     return Compliment(
         child=found.child,
-        called=next((name for name in called if name), found.child.name),
+        called=row.known_as or row.forename or found.child.name,
+        legal_name=f"{row.forename} {row.surname}".strip(),
         achieved=_says(found, "compliment-for"),
         says=_says(found, "compliment-words"),
         signed=found.completed_by or found.owner,

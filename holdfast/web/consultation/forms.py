@@ -13,7 +13,9 @@ class WhyForm(forms.Form):
     def __init__(self, asks: str, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["why"] = forms.CharField(
-            label=asks, widget=forms.Textarea(attrs={"rows": WHY_ROWS})
+            label=asks,
+            widget=forms.Textarea(attrs={"rows": WHY_ROWS}),
+            error_messages={"required": "Say why"},
         )
 
 

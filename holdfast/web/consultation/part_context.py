@@ -109,6 +109,7 @@ def card(found: Compliment) -> dict[str, object]:
         "achieved": found.achieved,
         "says": found.says,
         "signed": found.signed,
+        "legal_name": found.legal_name,
         "child_url": reverse("child", args=[found.child.id]),
         "breadcrumbs": _crumbs(found.child.name, found.child.id),
     }
@@ -151,13 +152,20 @@ def _stale(found: ChildsPart) -> str:
 def _reviews(parts: Iterable[ReviewPart]) -> Table:
     return Table(
         caption="How the child took part in each review",
-        columns=(Column("Review"), Column("Taking part"), Column("Why"), Column("Code")),
+        columns=(
+            Column("Review"),
+            Column("Taking part"),
+            Column("Why"),
+            Column("Code"),
+            Column("Chaired by the child"),
+        ),
         rows=tuple(
             (
                 date_long(each.on),
                 STANDINGS[each.part.standing],
                 each.part.says,
                 each.part.code or "None",
+                each.chaired or "Not recorded",
             )
             for each in parts
         ),
