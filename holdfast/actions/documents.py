@@ -69,10 +69,10 @@ def prepare(
     `use` is its id in the procedure; `written` holds what the officer wrote for its parts, and
     what was written before stays where nothing is given. Returns the document's id.
     """
-    return _prepared(by, child, use, review=review, about=about, written=written or {}).pk
+    return prepared(by, child, use, review=review, about=about, written=written or {}).pk
 
 
-def _prepared(
+def prepared(
     by: Actor,
     child: int,
     use: str,
@@ -81,6 +81,7 @@ def _prepared(
     about: str,
     written: Mapping[str, str],
 ) -> Document:
+    """The draft of a document, made anew; for actions that make one as part of what they do."""
     procedure = procedure_of(by.authority_id)
     template = _template(procedure, use)
     of_child(Review, by, child, review, "review")
@@ -113,10 +114,11 @@ def finalise(
     *, by: Actor, child: int, document: int, lifts: Mapping[str, Lift] | None = None
 ) -> None:
     """Make a document final: from now on it is only added to; sending it out becomes owed."""
-    _made_final(by, row_of(Document, by, child, document, "document"), lifts)
+    made_final(by, row_of(Document, by, child, document, "document"), lifts)
 
 
-def _made_final(by: Actor, row: Document, lifts: Mapping[str, Lift] | None = None) -> None:
+def made_final(by: Actor, row: Document, lifts: Mapping[str, Lift] | None = None) -> None:
+    """Make a draft final, as part of an action."""
     if row.final_on:
         raise Refused(f"This was made final on {long_date(row.final_on)}.", "document")
     template = _template(procedure_of(by.authority_id), row.use)
@@ -155,16 +157,17 @@ def send(
     Nobody gets it from whom a restriction keeps everything, and no copy has more than the
     restriction allows. The duty that it serves is met. Returns the ids of the copies.
     """
-    return _sent(by, row_of(Document, by, child, document, "document"), copies, on, lifts)
+    return sent_copies(by, row_of(Document, by, child, document, "document"), copies, on, lifts)
 
 
-def _sent(
+def sent_copies(
     by: Actor,
     row: Document,
     copies: Sequence[Sending],
     on: date,
     lifts: Mapping[str, Lift] | None = None,
 ) -> tuple[int, ...]:
+    """Send copies of a final document, as part of an action; their ids."""
     if row.final_on is None:
         raise Refused("Make it final before it is sent.", "document")
     if not copies:
@@ -200,9 +203,9 @@ def letter(
     written: Mapping[str, str] | None = None,
 ) -> int:
     """Make a letter to one person, final and sent in one go. Returns the copy's id."""
-    row = _prepared(by, child, use, review=review, about=about, written=written or {})
-    _made_final(by, row)
-    return _sent(by, row, [Sending(to, how)], on)[0]
+    row = prepared(by, child, use, review=review, about=about, written=written or {})
+    made_final(by, row)
+    return sent_copies(by, row, [Sending(to, how)], on)[0]
 
 
 def _template(procedure: Procedure, use: str) -> DocumentTemplate:

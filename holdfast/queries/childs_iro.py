@@ -14,7 +14,7 @@ from holdfast.policy.scope import scope_of
 from holdfast.queries.authorities import procedure_of
 from holdfast.queries.caseloads import REVIEWER
 from holdfast.queries.entering_care import Entered, entered_of
-from holdfast.queries.entries import EntryLine, entries_of
+from holdfast.queries.entries import EntryLine, entries_of, may_fill
 from holdfast.queries.independence import circumstances
 from holdfast.queries.names import ChildName, name_of
 from holdfast.queries.scope import children_in
@@ -82,7 +82,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class ChildsIro:
-    """Everything the page shows.
+    """Everything the page shows. `forms` are those that the reader may fill.
 
     `legal_name` is given where the child is known by another. `look_at` says what calls for a
     look at the present officer's independence, in words of the procedure's list.
@@ -137,7 +137,11 @@ def childs_iro(actor: Actor, child_id: int, today: date) -> ChildsIro | None:
         wishes=tuple(_wishes(lines(WISH), fresh, procedure, today)),
         fresh_for=str(fresh or ""),
         told_how=_pairs(told_how),
-        forms=frozenset(form for form in SHOWN_FORMS if form in procedure.forms),
+        forms=frozenset(
+            form
+            for form in SHOWN_FORMS
+            if form in procedure.forms and may_fill(actor, procedure.forms[form])
+        ),
         texts=texts_at(procedure, Moment.CHILD),
         handover_texts=texts_at(procedure, Moment.HANDOVER),
     )

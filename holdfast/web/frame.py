@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.urls import NoReverseMatch, reverse
@@ -28,6 +27,7 @@ PRIMARY: tuple[Page, ...] = (
     ("Service", "tracker", Permission.SEE_SERVICE_WORK),
 )
 MORE: tuple[Page, ...] = (
+    ("Allocation", "allocation", Permission.SEE_ALLOCATION),
     ("What children asked for", "requests", Permission.FILL_FORMS),
     ("Procedures", "procedures", Permission.SEE_PROCEDURES),
     ("When is it due?", "when_due", Permission.SEE_PROCEDURES),
@@ -99,7 +99,7 @@ def _frame_of(request: HttpRequest) -> Frame | None:
         sign_in_url=reverse("account_login"),
         sign_out_url=reverse("account_logout"),
         keep_alive_url=reverse("keep_alive"),
-        session_seconds=settings.SESSION_COOKIE_AGE,
+        session_seconds=request.session.get_expiry_age(),
         demonstration=user.authority.is_demonstration,
     )
 
@@ -110,10 +110,10 @@ def _permitted(pages: Iterable[Page], actor: Actor) -> Iterator[tuple[str, str]]
             yield label, url
 
 
-def address(name: str) -> str:
+def address(name: str, *numbers: int) -> str:
     """The address of this name, empty while there is no such page."""
     try:
-        return reverse(name)
+        return reverse(name, args=numbers)
     except NoReverseMatch:
         return ""
 

@@ -27,6 +27,12 @@ def settling_action(
     about = f"for {name}: {title_of(line)}"
     if booked and not any(booked) and line.due and may(actor, Permission.ARRANGE_MEETINGS):
         return Action("Book it", reverse("book-meeting", args=[line.id]), about)
+    if "iro-allocated" in line.met_by:
+        if not may(actor, Permission.ALLOCATE_REVIEWERS):
+            return None
+        return Action("Name an officer", reverse("choose-iro", args=[line.child]), about)
+    if "child-told-of-iro" in line.met_by:
+        return Action("Tell the child", reverse("childs-iro", args=[line.child]), about)
     needed = permission_to_record(line.met_by)
     if needed is not None and may(actor, needed):
         return Action("Record it", reverse("record-done", args=[line.id]), about)

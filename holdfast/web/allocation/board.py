@@ -19,10 +19,12 @@ from holdfast.web.ages import age_words
 from holdfast.web.allocation.guides import guides
 from holdfast.web.components import (
     Action,
+    Breadcrumbs,
     CaseloadBar,
     ChildLink,
     Column,
     Count,
+    Crumb,
     EmptyState,
     Part,
     StateMark,
@@ -86,10 +88,16 @@ def tabs(here: str, waiting: int | None = None) -> Tabs:
     )
 
 
+def above() -> Breadcrumbs:
+    """The way back to the service's pages."""
+    return Breadcrumbs((Crumb("Service", reverse("tracker")),))
+
+
 def context(found: Board, actor: Actor, today: date) -> dict[str, object]:
     """Everything the board shows."""
     allocates = may(actor, Permission.ALLOCATE_REVIEWERS)
     return {
+        "breadcrumbs": above(),
         "tabs": tabs("allocation", len(found.waiting)),
         "sentence": _sentence(found.waiting),
         "rhythm": rhythm_words(found.rhythm),
@@ -114,6 +122,7 @@ def newcomers(entered: Sequence[Entered], today: date) -> dict[str, object]:
     """The list of those who came into care lately."""
     unnamed = sum(each.dates.allocated_on is None for each in entered)
     return {
+        "breadcrumbs": above(),
         "tabs": tabs("newcomers"),
         "said": f"{counted(len(entered), 'child')} came into care lately; "
         f"{unnamed} without a reviewing officer.",
@@ -138,6 +147,7 @@ def newcomers(entered: Sequence[Entered], today: date) -> dict[str, object]:
 def meetings(held: Iterable[Meeting], rhythm: Rhythm, form: Any, today: date) -> dict[str, object]:
     """The allocation meetings, and the form that records one."""
     return {
+        "breadcrumbs": above(),
         "tabs": tabs("allocation-meetings"),
         "rhythm": rhythm_words(rhythm),
         "rhythm_overdue": rhythm.overdue,

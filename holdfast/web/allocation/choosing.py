@@ -9,11 +9,11 @@ from typing import Any
 from django.urls import reverse
 
 from holdfast.core.asking import Text
+from holdfast.queries.duty_lines import DutyLine
 from holdfast.queries.iro_choice import Candidate, IroChoice
 from holdfast.queries.names import ChildName
 from holdfast.web.ages import age_words
-from holdfast.web.allocation.board import band_words, bar, four_dates, siblings
-from holdfast.web.allocation.forms import late_words
+from holdfast.web.allocation.board import band_words, bar, days_left, four_dates, siblings
 from holdfast.web.allocation.guides import guides
 from holdfast.web.components import (
     Breadcrumbs,
@@ -26,6 +26,7 @@ from holdfast.web.components import (
     Table,
     Tag,
 )
+from holdfast.web.words import date_long
 
 
 def context(found: IroChoice, form: Any, today: date) -> dict[str, object]:
@@ -37,7 +38,7 @@ def context(found: IroChoice, form: Any, today: date) -> dict[str, object]:
         "breadcrumbs": crumbs(child, "allocation", "Allocation"),
         "identity": _identity(found, today),
         "mark": StateMark(found.duty.state) if found.duty else None,
-        "standing": late_words(found, today),
+        "standing": _standing(found.duty),
         "siblings": tuple(siblings(found.siblings)),
         "candidates": _candidates(found),
         "band": band_words(found.band),
@@ -75,6 +76,13 @@ def _identity(found: IroChoice, today: date) -> IdentityBar:
         facts.append(IdentityFact("Reviewing officer now", found.present[1]))
     facts.append(IdentityFact("Conference chair", found.chair[1] if found.chair else "None"))
     return IdentityBar(name=child.name, age=age_words(child, today), facts=tuple(facts), level=2)
+
+
+def _standing(duty: DutyLine | None) -> str:
+    """How the allocation stands against its day."""
+    if duty is None or duty.due is None:
+        return ""
+    return f"An officer is due by {date_long(duty.due)}: {days_left(duty)}."
 
 
 def _candidates(found: IroChoice) -> Table:

@@ -14,7 +14,6 @@ from holdfast.queries.caseloads import Caseload, Post
 from holdfast.queries.entering_care import Began
 from holdfast.queries.iro_choice import Candidate, IroChoice
 from holdfast.web.forms import DateField
-from holdfast.web.words import counted, date_long
 
 ROWS = 3
 HOW = (
@@ -262,14 +261,3 @@ class StrikeOutForm(TellingForm):
     """Why a piece of work was entered in error."""
 
     why = forms.CharField(label="Why it was entered in error", max_length=300)
-
-
-def late_words(found: IroChoice, today: date) -> str:
-    """How the allocation stands against its day."""
-    duty = found.duty
-    if duty is None or duty.due is None:
-        return ""
-    if found.late:
-        late = counted(max((today - duty.due).days, 1), "day")
-        return f"An officer was due by {date_long(duty.due)}: {late} ago."
-    return f"An officer is due by {date_long(duty.due)}."

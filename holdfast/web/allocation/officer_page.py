@@ -76,14 +76,14 @@ def context(
         "history": _history(found),
         "wishes": tuple(_wishes(found)),
         "fresh_for": found.fresh_for,
-        "wish_action": _begin(found, actor, WISH, "Record a wish or feeling"),
+        "wish_action": _begin(found, WISH, "Record a wish or feeling"),
         "comments": tuple(_recorded(found.comments)),
-        "comment_action": _begin(found, actor, COMMENT, "Comment on the care plan"),
+        "comment_action": _begin(found, COMMENT, "Comment on the care plan"),
         "looked_at": tuple(_recorded(found.looked_at)),
-        "independence_action": _begin(found, actor, INDEPENDENCE, "Record a look at independence"),
+        "independence_action": _begin(found, INDEPENDENCE, "Record a look at independence"),
         "advocates": found.advocates,
         "advocates_needed": tuple(_recorded(found.advocates_needed)),
-        "advocate_action": _begin(found, actor, ADVOCATE, "An advocate is needed"),
+        "advocate_action": _begin(found, ADVOCATE, "An advocate is needed"),
         "guides": guides(found.texts),
         "handover_guides": guides(found.handover_texts),
     }
@@ -175,9 +175,9 @@ def _actions(found: ChildsIro, actor: Actor) -> Iterator[Action]:
     if may(actor, Permission.ALLOCATE_REVIEWERS):
         label = "Change the officer" if found.present else "Name an officer"
         yield Action(label, reverse("choose-iro", args=[child.id]), f"for {child.name}")
-    if found.present:
+    if found.present and may(actor, Permission.RECORD_REVIEWS):
         yield Action(
-            "Letter to the child", reverse("childs-iro", args=[child.id]), f"to {child.name}"
+            "Letter to the child", reverse("iro-letter", args=[child.id]), f"to {child.name}"
         )
 
 
@@ -222,8 +222,8 @@ def _recorded(lines: Iterable[EntryLine]) -> Iterator[Recorded]:
         yield Recorded(reverse("entry", args=[line.id]), line.says or line.title, f"{when}{draft}")
 
 
-def _begin(found: ChildsIro, actor: Actor, form: str, label: str) -> Action | None:
-    if form not in found.forms or not may(actor, Permission.FILL_FORMS):
+def _begin(found: ChildsIro, form: str, label: str) -> Action | None:
+    if form not in found.forms:
         return None
     here = reverse("childs-iro", args=[found.child.id])
     return Action(label, f"{reverse('begin-form', args=[found.child.id, form])}?next={here}")

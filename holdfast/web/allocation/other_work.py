@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from holdfast.queries.service_work import WorkDone, WorkYear
-from holdfast.web.allocation.board import tabs
+from holdfast.web.allocation.board import above, tabs
 from holdfast.web.allocation.guides import guides
 from holdfast.web.components import Action, Chip, Column, EmptyState, FilterChips, Table
 from holdfast.web.words import counted, date_short
@@ -16,6 +16,7 @@ from holdfast.web.words import counted, date_short
 def context(found: WorkYear, form: Any) -> dict[str, object]:
     """The year's totals by kind, what was done, and the form that records more."""
     return {
+        "breadcrumbs": above(),
         "tabs": tabs("service-work"),
         "said": f"{counted(found.number, 'piece')} of work in the year to March {found.year}.",
         "years": FilterChips(

@@ -18,6 +18,7 @@ urlpatterns = [
     path("children/<int:child>/entering-care/", views.entering, name="entering-care"),
     path("children/<int:child>/reviewing-officer/", views.officer, name="childs-iro"),
     path("children/<int:child>/reviewing-officer/choose/", views.choose, name="choose-iro"),
+    path("children/<int:child>/reviewing-officer/letter/", views.letter, name="iro-letter"),
     path("children/<int:child>/reviewing-officer/told/", views.told, name="iro-told"),
     path(
         "children/<int:child>/reviewing-officer/introduced/",

@@ -7,21 +7,23 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
-from holdfast.actions import allocations, periods, short_breaks
+from holdfast.actions import allocations, iro_letters, periods, short_breaks
 from holdfast.actions.action import Refused
 from holdfast.actions.gates import Barred
 from holdfast.policy.permissions import Permission, may
 from holdfast.queries.childs_iro import ChildsIro, childs_iro
 from holdfast.queries.entering_care import Began, to_enter
 from holdfast.queries.iro_choice import iro_choice
+from holdfast.queries.iro_letter import iro_letter
 from holdfast.queries.today import today
-from holdfast.web.allocation import choosing, officer_page
+from holdfast.web.allocation import choosing, letters, officer_page
 from holdfast.web.allocation.forms import (
     ChoosingForm,
     EnteringForm,
     IntroducedForm,
     ToldForm,
 )
+from holdfast.web.allocation.letters import LetterForm
 from holdfast.web.page import Audits, OfficersRequest, page, show
 
 
@@ -127,6 +129,31 @@ def introduced(request: OfficersRequest, child: int) -> HttpResponse:
             messages.success(request, "Introduction recorded")
             return redirect("childs-iro", child)
     return _officer(request, found, introduced_form=form)
+
+
+@require_http_methods(["GET", "POST"])
+@page(needs=Permission.RECORD_REVIEWS, audits=Audits.CHILD)
+def letter(request: OfficersRequest, child: int) -> HttpResponse:
+    """The letter that tells the child who the officer is; on POST it is made and sent."""
+    found = iro_letter(request.actor, child, today())
+    if found is None or found.about.present is None:
+        raise Http404
+    form = LetterForm(found, today(), request.POST or None)
+    if form.is_valid():
+        try:
+            iro_letters.send(
+                by=request.actor,
+                child=child,
+                allocation=found.about.present.allocation,
+                **form.cleaned_data,
+            )
+        except Refused as refused:
+            form.tell(refused)
+        else:
+            messages.success(request, "Letters made and recorded as sent")
+            return redirect("iro-letter", child)
+    told = letters.context(found, form, today())
+    return show(request, "allocation/letter.html", told, children=[child])
 
 
 def _begin(request: OfficersRequest, child: int, form: EnteringForm) -> None:

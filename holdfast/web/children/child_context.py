@@ -106,7 +106,10 @@ def _facts(found: ChildPage, today: date) -> Iterator[IdentityFact]:
     for role, label in titles:
         leads = [each.name for each in found.officers if each.role == role and each.is_lead]
         if leads or called_for.get(role, True):
-            yield IdentityFact(label, ", ".join(leads) or "Not allocated")
+            url = reverse("childs-iro", args=[found.child.id]) if role == "iro" else ""
+            yield IdentityFact(label, ", ".join(leads) or "Not allocated", url)
+    if not _in_care(found, today):
+        yield IdentityFact("In care", "Not now", reverse("childs-iro", args=[found.child.id]))
     yield IdentityFact("Number", found.local_id)
 
 

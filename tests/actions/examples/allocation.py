@@ -56,3 +56,9 @@ def reviewers__describe(world: World) -> Arguments:
         "building_up_until": days_ago(-90),
         "specialisms": ["short-breaks"],
     }
+
+
+@example
+def iro_letters__send(world: World) -> Arguments:
+    given = {"allocation": an_allocation(world), "to": ["child"], "on": days_ago(0)}
+    return on_child(world) | given
