@@ -1,0 +1,43 @@
+"""What the pages before a review offer: forms to begin, children who meet together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from holdfast.core.asking import Form, FormKind
+from holdfast.policy.actor import Actor
+from holdfast.policy.scope import scope_of
+from holdfast.queries.authorities import procedure_of
+from holdfast.queries.entries import may_fill
+from holdfast.queries.preparation.invitations import Wish, invitations_to
+from holdfast.queries.preparation.papers import PAPER
+from holdfast.queries.scope import children_in
+from holdfast.record.models import Review
+
+
+def offered_form(actor: Actor, form: str, kind: FormKind) -> Form | None:
+    """A form of a kind that the actor may fill; papers are recorded on their own page."""
+    found = procedure_of(actor.authority_id).forms.get(form)
+    if found is None or found.kind is not kind or found.id == PAPER:
+        return None
+    return found if may_fill(actor, found) else None
+
+
+def meeting_children(actor: Actor, meeting: int, today: date) -> list[int]:
+    """The children whose review a meeting covers, all of them where the actor may see all."""
+    rows = Review.objects.filter(
+        meeting_id=meeting, authority_id=actor.authority_id, entered_in_error=False
+    )
+    covered = set(rows.values_list("child_id", flat=True))
+    seen = children_in(scope_of(actor), today).filter(pk__in=covered)
+    return (
+        sorted(covered)
+        if seen.count() == len(covered)
+        else sorted(seen.values_list("pk", flat=True))
+    )
+
+
+def wishes_of(actor: Actor, review: int, today: date) -> tuple[Wish, ...]:
+    """What the child wants of the meeting, as far as it is on record."""
+    found = invitations_to(actor, review, today)
+    return found.wishes if found else ()
