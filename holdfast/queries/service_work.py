@@ -96,6 +96,12 @@ def work_year(actor: Actor, today: date, year: int | None = None) -> WorkYear:
     )
 
 
+def is_there(actor: Actor, work: int) -> bool:
+    """Whether there is such a piece of work in the actor's authority."""
+    rows = ServiceWork.objects.filter(authority_id=actor.authority_id, entered_in_error=False)
+    return rows.filter(pk=work).exists()
+
+
 def _totals(rows: list[ServiceWork], kinds: tuple[tuple[str, str], ...]) -> tuple[KindTotal, ...]:
     number: Counter[str] = Counter(row.kind for row in rows)
     minutes: Counter[str] = Counter()

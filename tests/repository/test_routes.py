@@ -15,7 +15,7 @@ from holdfast.core.profiles import Profile
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import may
 from holdfast.policy.scope import scope_of
-from holdfast.record.models import AuditEvent, Duty, ImportJob, RoleHeld, User
+from holdfast.record.models import AuditEvent, Duty, ImportJob, RoleHeld, ServiceWork, User
 from holdfast.rulebook import load_procedure
 from holdfast.web.page import Audits, Declared
 from tests.record.builders import an_officer
@@ -96,8 +96,13 @@ def arguments(route: Route, home: Household) -> list[Any] | None:
     job, _ = ImportJob.objects.get_or_create(
         authority=home.authority, kind="ssda903", extracted_on=TODAY, collection_year=2026
     )
+    work, _ = ServiceWork.objects.get_or_create(
+        authority=home.authority, user=home.officers["iro"], kind="training", done_on=TODAY
+    )
     given = {
         "child": home.amara.pk,
+        "held": RoleHeld.objects.get(user=home.officers["iro"], role="iro").pk,
+        "work": work.pk,
         "duty": Duty.objects.get(child=home.amara, met_by="", rule=NEXT_REVIEW).pk,
         "job": job.pk,
         "procedure": "coventry",

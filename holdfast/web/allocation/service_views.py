@@ -13,7 +13,7 @@ from holdfast.policy.permissions import Permission, demand, may
 from holdfast.queries.allocation_board import board as found_board
 from holdfast.queries.allocation_board import met, new_to_care
 from holdfast.queries.caseloads import post
-from holdfast.queries.service_work import work_year
+from holdfast.queries.service_work import is_there, work_year
 from holdfast.queries.today import today
 from holdfast.web.allocation import board as shown
 from holdfast.web.allocation import other_work
@@ -112,6 +112,8 @@ def work(request: OfficersRequest) -> HttpResponse:
 @page(needs=Permission.LOG_SERVICE_WORK)
 def strike_out(request: OfficersRequest, work: int) -> HttpResponse:
     """Mark a piece of work as entered in error."""
+    if not is_there(request.actor, work):
+        raise Http404
     form = StrikeOutForm(request.POST or None)
     if form.is_valid():
         try:

@@ -60,7 +60,7 @@ def choose(request: OfficersRequest, child: int) -> HttpResponse:
     """Name a reviewing officer, or change the present one."""
     found = iro_choice(request.actor, child, today())
     if found is None:
-        raise Http404
+        return redirect("childs-iro", _found(request, child).child.id)
     form = ChoosingForm(found, today(), request.POST or None)
     if form.is_valid():
         try:
@@ -89,7 +89,7 @@ def told(request: OfficersRequest, child: int) -> HttpResponse:
     """Record that the child was told who the officer is."""
     found = _found(request, child)
     if found.present is None:
-        raise Http404
+        return redirect("childs-iro", child)
     form = ToldForm(today(), found.told_how, request.POST or None)
     if form.is_valid():
         try:
@@ -113,7 +113,7 @@ def introduced(request: OfficersRequest, child: int) -> HttpResponse:
     """Record that the outgoing officer introduced the new one to the child."""
     found = _found(request, child)
     if found.present is None or not found.present.followed_another:
-        raise Http404
+        return redirect("childs-iro", child)
     form = IntroducedForm(today(), request.POST or None)
     if form.is_valid():
         try:
@@ -137,7 +137,7 @@ def letter(request: OfficersRequest, child: int) -> HttpResponse:
     """The letter that tells the child who the officer is; on POST it is made and sent."""
     found = iro_letter(request.actor, child, today())
     if found is None or found.about.present is None:
-        raise Http404
+        return redirect("childs-iro", _found(request, child).child.id)
     form = LetterForm(found, today(), request.POST or None)
     if form.is_valid():
         try:
