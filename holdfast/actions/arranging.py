@@ -23,6 +23,7 @@ from holdfast.queries.duty_lines import Reckoning, reckoning_of
 from holdfast.queries.gates import standing
 from holdfast.queries.meetings.dues import Dues, dues_of
 from holdfast.queries.meetings.hours import takes_out_of_school
+from holdfast.queries.meetings.one import EARLY_TRIGGERS, LATE_REASONS
 from holdfast.queries.situations import situation_of
 from holdfast.queries.today import today
 from holdfast.record.models import (
@@ -34,8 +35,6 @@ from holdfast.record.models import (
     PostponementKind,
     Review,
 )
-
-LATE_REASONS, EARLY_TRIGGERS = "late-review-reasons", "early-review-triggers"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date, time
 
 from holdfast.actions.action import Refused, action
 from holdfast.actions.amending import demand_reason
-from holdfast.actions.arranging import LATE_REASONS, NOTHING_SAID, Arrangement, Arranging, Move
+from holdfast.actions.arranging import NOTHING_SAID, Arrangement, Arranging, Move
 from holdfast.actions.bookings import AT_MEETING, covered, locked, meeting_of, reviews_at
 from holdfast.actions.days import planned
 from holdfast.actions.gates import pass_gates
@@ -16,6 +16,7 @@ from holdfast.core.gates import Step
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission
 from holdfast.queries.authorities import procedure_of
+from holdfast.queries.meetings.one import LATE_REASONS
 from holdfast.queries.owners import leads_of
 from holdfast.queries.today import today
 from holdfast.record.models import (

@@ -20,5 +20,6 @@ COMMANDS: Mapping[str, Command] = {
     "duties": Command("holdfast.cli.duties", "derive the duties owed on the facts of a case"),
     "rederive": Command("holdfast.cli.rederive", "derive or check every stored duty", django=True),
     "demo": Command("holdfast.cli.demo", "load and list the invented authorities", django=True),
+    "digest": Command("holdfast.cli.digest", "send the daily letters to officers", django=True),
     "import": Command("holdfast.cli.import_", "read a return, look it over, record it", True),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -60,6 +61,62 @@ def hosts(environment: Environment) -> list[str]:
     return [host for host in named if host] or (
         [] if environment is Environment.PRODUCTION else ["localhost", "127.0.0.1", "[::1]"]
     )
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """The authority's own mail server; `host` is empty where none is named.
+
+    `security` is how the connection is made: starttls, tls from the start, or none.
+    """
+
+    host: str
+    port: int
+    user: str
+    password: str
+    security: str
+    timeout: int
+    sender: str
+
+
+SECURITIES = {"starttls": 587, "tls": 465, "none": 25}
+"""How mail may be handed over, each with its usual port."""
+
+
+def mail_server(environment: Environment) -> MailServer:
+    """The mail server that the HOLDFAST_SMTP_ variables name. Raises ImproperlyConfigured.
+
+    For real, letters are handed over in the clear only to a server on the same machine.
+    """
+    told = {name: os.environ.get(f"HOLDFAST_SMTP_{name}", "") for name in _SMTP}
+    security = told["SECURITY"] or "starttls"
+    if security not in SECURITIES:
+        named = ", ".join(SECURITIES)
+        raise ImproperlyConfigured(f"HOLDFAST_SMTP_SECURITY is {security!r}; it may be: {named}.")
+    outside = told["HOST"] not in {"", "localhost", "127.0.0.1", "::1"}
+    if environment is Environment.PRODUCTION and security == "none" and outside:
+        raise ImproperlyConfigured(
+            "HOLDFAST_SMTP_SECURITY may be none only for a mail server on this machine."
+        )
+    try:
+        port, timeout = int(told["PORT"] or SECURITIES[security]), int(told["TIMEOUT"] or 20)
+    except ValueError:
+        raise ImproperlyConfigured("HOLDFAST_SMTP_PORT and _TIMEOUT are whole numbers.") from None
+    sender = told["FROM"] or "holdfast@localhost"
+    return MailServer(told["HOST"], port, told["USER"], told["PASSWORD"], security, timeout, sender)
+
+
+_SMTP = ("HOST", "PORT", "USER", "PASSWORD", "SECURITY", "TIMEOUT", "FROM")
+
+
+def address(environment: Environment) -> str:
+    """Where the site is found, for links in letters: `HOLDFAST_ADDRESS`, or its first host name."""
+    named = os.environ.get("HOLDFAST_ADDRESS", "").rstrip("/")
+    if named:
+        return named
+    if environment is Environment.PRODUCTION:
+        return f"https://{next(iter(hosts(environment)), 'localhost')}"
+    return f"http://localhost:{os.environ.get('HOLDFAST_PORT', '8000')}"
 
 
 def secret_key(environment: Environment, kept_in: Path) -> str:

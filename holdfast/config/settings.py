@@ -10,6 +10,15 @@ HOLDFAST_DATA_FOLDER         where uploaded returns wait to be read
 HOLDFAST_DEBUG               1 shows error pages with their source; refused in production
 HOLDFAST_TODAY               the day a demonstration or a test is set on; ignored in production
 HOLDFAST_DEMO_PASSWORD       the password of every invented officer in a demonstration
+HOLDFAST_ADDRESS             where the site is found, for links in letters; https:// and the first
+                             host name where it is not given
+HOLDFAST_SMTP_HOST           the mail server for letters to officers; none are sent without it
+HOLDFAST_SMTP_PORT           its port; 587, 465 or 25 by the kind of security
+HOLDFAST_SMTP_SECURITY       starttls (default), tls, or none on the same machine
+HOLDFAST_SMTP_USER           the login there, if it asks for one
+HOLDFAST_SMTP_PASSWORD       the password of that login
+HOLDFAST_SMTP_FROM           the sender of letters
+HOLDFAST_SMTP_TIMEOUT        seconds to wait for it; 20
 """
 
 import os
@@ -65,6 +74,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "holdfast.config.middleware.session_limit",
+    "holdfast.config.middleware.idle_limit",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -114,6 +124,16 @@ PGHISTORY_FOREIGN_KEY_FIELD = ForeignKey(db_index=False)
 # Background work.
 PROCRASTINATE_IMPORT_PATHS = ["holdfast.jobs"]
 
+# Letters to officers, handed to the authority's own mail server. Its certificate is checked
+# against those the machine trusts.
+MAIL = environment.mail_server(HOLDFAST_ENV)
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST, EMAIL_PORT, EMAIL_TIMEOUT = MAIL.host, MAIL.port, MAIL.timeout
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.security == "starttls", MAIL.security == "tls"
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL.sender
+HOLDFAST_ADDRESS = environment.address(HOLDFAST_ENV)
+
 # Signing in.
 AUTH_USER_MODEL = "record.User"
 AUTHENTICATION_BACKENDS = [
@@ -156,8 +176,10 @@ AUTH_PASSWORD_VALIDATORS = [
 if UNDER_TEST:
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
-# Sessions end after 15 minutes without a request, and after 10 hours whatever happens.
+# Sessions end after 15 minutes without a request, and after 10 hours whatever happens. While a
+# review is held they outlast a long talk in which nobody writes.
 SESSION_COOKIE_AGE = 15 * 60
+WORKSPACE_IDLE_SECONDS = 90 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = False
 SESSION_LIMIT_SECONDS = 10 * 60 * 60

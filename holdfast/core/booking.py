@@ -132,6 +132,16 @@ def propose(
     return found
 
 
+def free_time(taken: Sequence[Sequence[Taken]], hours: Hours) -> time | None:
+    """The first time after school of a day that is free in each of these diaries."""
+    diaries = [Diary({date.min: list(each)}) for each in taken]
+    for at in hours.after_school:
+        until = hours.until(at)
+        if all(each.is_free(date.min, at, until, hours.a_day) for each in diaries):
+            return at
+    return None
+
+
 def _free(diary: Diary, on: date, hours: Hours, *, after_school: bool) -> time | None:
     """The first free slot of a day."""
     offered = hours.offered(after_school)

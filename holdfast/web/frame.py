@@ -27,6 +27,10 @@ PRIMARY: tuple[Page, ...] = (
     ("Service", "tracker", Permission.SEE_SERVICE_WORK),
 )
 MORE: tuple[Page, ...] = (
+    ("What others told you", "notices", Permission.READ_NOTICES),
+    ("Changes between reviews", "changes", Permission.SEE_WORK),
+    ("Decisions", "decisions", Permission.SEE_WORK),
+    ("Still open", "still-open", Permission.FILL_FORMS),
     ("Allocation", "allocation", Permission.SEE_ALLOCATION),
     ("What children asked for", "requests", Permission.FILL_FORMS),
     ("Procedures", "procedures", Permission.SEE_PROCEDURES),

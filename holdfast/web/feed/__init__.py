@@ -1,0 +1,1 @@
+"""An officer's meetings in the officer's own calendar program, and the daily letter."""
