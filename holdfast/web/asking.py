@@ -154,6 +154,7 @@ def field_of(asked: AskedQuestion) -> forms.Field:
     question = asked.question
     made = _FIELDS[question.answer](asked)
     made.label, made.help_text, made.required = question.asks, question.help, False
+    made.error_messages |= {"invalid_choice": f"{question.asks}: choose from the list"}
     made.initial = _initial(question, asked.answer.value if asked.answer else None)
     return made
 
