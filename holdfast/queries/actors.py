@@ -37,3 +37,8 @@ def actor_for(user: User, today: date) -> Actor:
         team_ids=frozenset(team for _, team in held if team),
         stands_in_for=frozenset(cover.values_list("user_id", flat=True)),
     )
+
+
+def email_of(user_id: int) -> str | None:
+    """The address by which an officer signs in, None where the account is closed."""
+    return User.objects.filter(pk=user_id, is_active=True).values_list("email", flat=True).first()

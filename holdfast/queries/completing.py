@@ -48,6 +48,11 @@ def _given(review: Review, told: dict[str, object]) -> dict[str, Value]:
     return dict(fact_attributes(agenda, told).attrs) if agenda else {}
 
 
+def completing_of(review: int, today: date, *, with_meeting: bool) -> dict[str, Value]:
+    """The same of a review by its id. It must be of a child whom the reader may see."""
+    return completing(Review.objects.get(pk=review), today, with_meeting=with_meeting)
+
+
 def chair_of(review: Review, told: dict[str, object], today: date) -> str:
     """Whether the reviewing officer chairs: present, absent, or not-senior to the worker."""
     leads = leads_of(review.child_id, today)
