@@ -923,6 +923,142 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="CaseExample",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("wording", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "ways",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("written_on", models.DateField()),
+                        ("checked_on", models.DateField(blank=True, null=True)),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, to="record.authority"
+                            ),
+                        ),
+                        (
+                            "checked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "written_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="CaseExampleVersion",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("id", models.BigIntegerField()),
+                        ("wording", models.TextField(blank=True, db_default="", default="")),
+                        (
+                            "ways",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                db_default=[],
+                                default=list,
+                                size=None,
+                            ),
+                        ),
+                        ("written_on", models.DateField()),
+                        ("checked_on", models.DateField(blank=True, null=True)),
+                        ("entered_in_error", models.BooleanField(db_default=False, default=False)),
+                        (
+                            "authority",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="record.authority",
+                            ),
+                        ),
+                        (
+                            "checked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="versions",
+                                to="record.caseexample",
+                            ),
+                        ),
+                        (
+                            "written_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
                     name="Change",
                     fields=[
                         (
@@ -11237,6 +11373,62 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_delete_delete_e44d7",
                             referencing="REFERENCING OLD TABLE AS old_values ",
                             table="record_calendarfeed",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="caseexample",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("checked_by", models.F("written_by")), _negated=True),
+                        name="case_example_checked_by_another",
+                        violation_error_message="Somebody else must check it.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="caseexample",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_caseexampleversion" ("authority_id", "checked_by_id", "checked_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ways", "wording", "written_by_id", "written_on") SELECT new_values."authority_id", new_values."checked_by_id", new_values."checked_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."ways", new_values."wording", new_values."written_by_id", new_values."written_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3889a9b4af34adea4533397bc803415e531dfa27",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_99725",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="record_caseexample",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="caseexample",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_caseexampleversion" ("authority_id", "checked_by_id", "checked_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ways", "wording", "written_by_id", "written_on") SELECT new_values."authority_id", new_values."checked_by_id", new_values."checked_on", new_values."entered_in_error", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."ways", new_values."wording", new_values."written_by_id", new_values."written_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3d1eb62d0856f1d84efd8f6cbd43eb8dd687e33f",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e82ac",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="record_caseexample",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="caseexample",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "record_caseexampleversion" ("authority_id", "checked_by_id", "checked_on", "entered_in_error", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ways", "wording", "written_by_id", "written_on") SELECT old_values."authority_id", old_values."checked_by_id", old_values."checked_on", old_values."entered_in_error", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."ways", old_values."wording", old_values."written_by_id", old_values."written_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9bee47ffa735d3bd91375d8dd0def690b7a2048e",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a9c92",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="record_caseexample",
                             when="AFTER",
                         ),
                     ),

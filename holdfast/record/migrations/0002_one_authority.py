@@ -98,6 +98,8 @@ NAMED = (
     ("calendarfeed", "user", "user"),
     ("digestsent", "user", "user"),
     ("servicework", "user", "user"),
+    ("caseexample", "written_by", "user"),
+    ("caseexample", "checked_by", "user"),
     ("postponement", "decided_by", "user"),
     ("postponement", "signed_off_by", "user"),
 )

@@ -5,6 +5,7 @@ from holdfast.record.models.allocation_meeting import AllocationMeeting
 from holdfast.record.models.audit_event import AuditEvent
 from holdfast.record.models.authority import Authority
 from holdfast.record.models.calendar_feed import CalendarFeed, DigestSent
+from holdfast.record.models.case_example import CaseExample
 from holdfast.record.models.change import Change, ChangeAnswer
 from holdfast.record.models.child import Child, Sex
 from holdfast.record.models.child_merge import ChildMerge
@@ -83,6 +84,7 @@ __all__ = [
     "BecameLookedAfter",
     "CalendarFeed",
     "CarriedOut",
+    "CaseExample",
     "Category",
     "Change",
     "ChangeAnswer",
