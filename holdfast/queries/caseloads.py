@@ -71,7 +71,7 @@ class Caseload:
 
 def band_of(procedure: Procedure) -> Band:
     """The range that the procedure sets."""
-    lower, upper = (procedure.setting(f"caseload-{end}") for end in ("lower", "upper"))
+    lower, upper = procedure.setting("caseload-lower"), procedure.setting("caseload-upper")
     return Band(
         lower if isinstance(lower, int) else None, upper if isinstance(upper, int) else None
     )
