@@ -41,6 +41,7 @@ ANSWERS: dict[str, Any] = {
     "alone": True,
     "outcome": "plan-continues",
     "quorate": True,
+    "note": "Will not meet",
 }
 
 

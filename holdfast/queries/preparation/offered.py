@@ -23,6 +23,12 @@ def offered_form(actor: Actor, form: str, kind: FormKind) -> Form | None:
     return found if may_fill(actor, found) else None
 
 
+def given_by_form(actor: Actor, kind: str) -> bool:
+    """Whether a fact before a review is told by a form of the authority's procedure."""
+    forms = procedure_of(actor.authority_id).forms.values()
+    return any(form.fact == kind for form in forms if form.kind is FormKind.PREPARATION)
+
+
 def meeting_children(actor: Actor, meeting: int, today: date) -> list[int]:
     """The children whose review a meeting covers, all of them where the actor may see all."""
     rows = Review.objects.filter(

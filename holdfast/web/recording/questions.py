@@ -82,6 +82,9 @@ QUESTIONS: dict[str, Callable[[ToRecord], forms.Field]] = {
     "quorate": lambda _: _yes_no("Was it quorate?"),
     "ended_time": lambda _: clock("Time it ended"),
     "user": _officer,
+    "note": lambda _: forms.CharField(
+        label="What the person answered", widget=forms.Textarea(attrs={"rows": 3})
+    ),
     "in_person": lambda _: _yes_no("In person?"),
 }
 

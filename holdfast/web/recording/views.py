@@ -18,6 +18,7 @@ from holdfast.web.page import Audits, OfficersRequest, page, show
 from holdfast.web.recording import context
 from holdfast.web.recording.forms import BookingForm, DoneForm, LateForm, RecordingForm
 from holdfast.web.recording.ways import doing_of
+from holdfast.web.reviews.leading import place_of
 from holdfast.web.words import date_long
 
 
@@ -31,6 +32,8 @@ def done(request: OfficersRequest, duty: int) -> HttpResponse:
     chosen = doing_of(found)
     if chosen is None or found.line.met_on:
         return _shown(request, context.not_here(found, today()), found.child.id)
+    if elsewhere := place_of(request.actor, found):
+        return redirect(elsewhere)
     way, doing = chosen
     demand(request.actor, doing.needs)
     form = DoneForm(found, way, doing, today(), request.POST or None)

@@ -14,6 +14,7 @@ from holdfast.actions import (
     core_groups,
     decisions,
     events,
+    exclusions,
     health,
     placements,
     plans,
@@ -181,6 +182,14 @@ def _event(by: Actor, found: ToRecord, way: Way, told: Answers) -> object:
     )
 
 
+def _on_file(by: Actor, found: ToRecord, way: Way, told: Answers) -> object:
+    note = str(told.others["note"])
+    exclusion = way.row("response")
+    return exclusions.record_response(
+        **_about(by, found), exclusion=exclusion, on=told.on, note=note
+    )
+
+
 EVENT = Doing(Permission.RECORD_PLANS, (), _event)
 _REVIEW = Permission.RECORD_REVIEWS
 _CONFERENCE = Permission.RECORD_CONFERENCES
@@ -195,6 +204,7 @@ DOINGS: Mapping[str, Doing] = {
     "review-record-produced": _of_row(_REVIEW, reviews.produce_record, "review"),
     "review-record-distributed": _of_row(_REVIEW, reviews.distribute_record, "review"),
     "decision-done": _of_row(_PLANS, decisions.carry_out, "decision"),
+    "parent-response-recorded": Doing(_REVIEW, ("note",), _on_file),
     "visit-made": Doing(_PLANS, ("seen", "alone"), _visit),
     "visit-recorded": _of_row(_PLANS, visits.write_up, "visit"),
     "conference-held": Doing(_CONFERENCE, ("type", "outcome", "quorate"), _conference),
