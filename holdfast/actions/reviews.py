@@ -113,8 +113,7 @@ def open_review(
     Every gate before opening is passed; `lifts` are the reasons for those that may be lifted.
     Returns the review's id. Raises Barred.
     """
-    if review is not None:
-        pass_gates(by, child, Step.REVIEW_OPENED, on=on, review=review, lifts=lifts)
+    _pass_opening(by, child, review, on, lifts)
     return _opened(by, child, review, on=on, time=time, is_meeting=is_meeting).pk
 
 
@@ -188,6 +187,7 @@ def hold(
     `review` is the planned one, if it was planned; `elsewhere` says where its agenda and record
     are kept. Returns the review's id.
     """
+    _pass_opening(by, child, review, on, None)
     row = _opened(by, child, review, on=on, time=time, is_meeting=with_meeting)
     if not with_meeting:
         _without_meeting(by, row, on)
@@ -300,6 +300,14 @@ def _completed_row(by: Actor, child: int, review: int, what: str) -> Review:
     if row.completed_on is None:
         raise Refused(f"This review has not been completed, so it has no {what} yet.", "review")
     return row
+
+
+def _pass_opening(
+    by: Actor, child: int, review: int | None, on: date, lifts: Mapping[str, Lift] | None
+) -> None:
+    """Let a review be opened that was prepared for, once every gate before that is passed."""
+    if review is not None:
+        pass_gates(by, child, Step.REVIEW_OPENED, on=on, review=review, lifts=lifts)
 
 
 def _without_meeting(by: Actor, row: Review, on: date) -> None:

@@ -22,6 +22,7 @@ from holdfast.queries.gates import standing
 from holdfast.queries.today import today
 from holdfast.queries.workspace import AGENDA, LAST, beside, said_last_time, workspace
 from holdfast.queries.workspace_values import Workspace
+from holdfast.web.guiding import barriers
 from holdfast.web.page import Audits, OfficersRequest, page, show
 from holdfast.web.reviews import workspace_context as context
 from holdfast.web.reviews import workspace_pages as pages
@@ -70,23 +71,29 @@ def begin(request: OfficersRequest, review: int) -> HttpResponse:
     found = found_or_404(request, review)
     if found.agenda is not None:
         return redirect("review-hold", review)
+    child = found.child.id
+    gates = standing(request.actor, child, Step.REVIEW_OPENED, today(), review=review)
     form = BeginForm(request.POST or None, initial={"on": today()})
+    if not found.opened_on:
+        form.ask_lifts(gates)
     if request.method == "POST" and (found.opened_on or form.is_valid()):
 
         def act() -> None:
             if not found.opened_on:
                 reviews.open_review(
                     by=request.actor,
-                    child=found.child.id,
+                    child=child,
                     review=review,
                     on=form.cleaned_data["on"],
                     time=form.cleaned_data["time"],
+                    lifts=form.lifts,
                 )
             entries.start(by=request.actor, child=found.child.id, form=AGENDA, review=review)
 
         if accepted(form, act):
             return redirect("review-hold", review)
     told = pages.begin(request, found, form)
+    told["barriers"] = () if found.opened_on else barriers(gates)
     return show(request, "reviews/workspace/begin.html", told, children=[found.child.id])
 
 

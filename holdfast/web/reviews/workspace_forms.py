@@ -287,15 +287,15 @@ class MarkForm(Telling):
             )
 
 
-class BeginForm(Telling):
-    """The day and time on which a review is opened."""
+class BeginForm(LiftForm, Telling):
+    """The day and time on which a review is opened, and why although a gate stands before it."""
 
     on = DateField(label="Date")
     time = ClockField(label="Time", help_text="Such as 14:30 or 2:30pm", required=False)
 
 
 class SittingForm(BeginForm):
-    """A further sitting of a review that is open."""
+    """A further sitting of a review that is open; no gate stands before it."""
 
 
 class AdjournForm(Telling):
