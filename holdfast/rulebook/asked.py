@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from holdfast.core.asking import (
     Choices,
     Form,
-    Question,
-    Section,
     Setting,
     SignificantChange,
     Text,
@@ -19,20 +17,17 @@ from holdfast.core.documents import DocumentTemplate
 from holdfast.core.gates import Gate
 from holdfast.core.procedure import Procedure
 from holdfast.core.sources import Source
-from holdfast.rulebook.problems import Problem, suggestion
+from holdfast.rulebook.form_parts import Finding, FormParts
+from holdfast.rulebook.problems import Problem
 from holdfast.rulebook.shapes.asking import (
     FormShape,
     ListShape,
-    Placed,
-    QuestionShape,
-    SectionShape,
     SettingShape,
     SourcedOver,
 )
 from holdfast.rulebook.shapes.documents import DocumentShape
 from holdfast.rulebook.tables import Entry, Sheet
 
-P = TypeVar("P", bound=Section | Question)
 Named = Choices | Setting | Form
 
 
@@ -62,8 +57,7 @@ class Asked:
             self._lay_form(entry)
         for entry in self._once(sheet.documents, "document"):
             self._lay_document(entry)
-        self._lay_sections(sheet.sections)
-        self._lay_questions(sheet.questions)
+        self._lay_parts(sheet)
         for text in self._once(sheet.texts, "text", self.texts):
             self.texts[text.name] = text.shape.build()
         for gate in self._once(sheet.gates, "gate", self.gates):
@@ -167,63 +161,20 @@ class Asked:
         else:
             self.documents[entry.name] = built
 
-    def _lay_sections(self, entries: Iterable[Entry[SectionShape]]) -> None:
-        for entry in entries:
-            form = self.forms.get(entry.shape.form)
-            if form is not None and self._is_new(entry, form):
-                sections = self._placed(entry, form.sections, entry.shape.build(), "section")
-                self.forms[form.id] = replace(form, sections=sections)
+    def _lay_parts(self, sheet: Sheet) -> None:
+        """Lay sections and questions into their forms; one without its form is told elsewhere."""
+        made = {name: FormParts(form) for name, form in self.forms.items()}
+        for section in (each for each in sheet.sections if each.shape.form in made):
+            self._told(section, made[section.shape.form].add_section(section.shape))
+        for question in (each for each in sheet.questions if each.shape.form in made):
+            self._told(question, made[question.shape.form].add_question(question.shape))
+        named = {each.shape.form for each in sheet.sections}
+        named |= {each.shape.form for each in sheet.questions}
+        self.forms |= {name: parts.built() for name, parts in made.items() if name in named}
 
-    def _lay_questions(self, entries: Iterable[Entry[QuestionShape]]) -> None:
-        for entry in entries:
-            shape = entry.shape
-            form = self.forms.get(shape.form)
-            if form is None or not self._is_new(entry, form):
-                continue
-            section = form.sections_by_id.get(shape.section)
-            if section is None:
-                known = form.sections_by_id
-                says = f"{shape.section!r} is not a section of {form.id!r}"
-                self._refuse(entry, f"{says}{suggestion(shape.section, known)}", "section")
-                continue
-            questions = self._placed(entry, section.questions, shape.build(), "question")
-            fuller = replace(section, questions=questions)
-            sections = tuple(fuller if each is section else each for each in form.sections)
-            self.forms[form.id] = replace(form, sections=sections)
-
-    def _is_new(self, entry: Entry[SectionShape] | Entry[QuestionShape], form: Form) -> bool:
-        """Whether the id is new to the form.
-
-        That a section does not apply is kept under the section's id, beside the answers: no
-        question may have that id too.
-        """
-        shape = entry.shape
-        sections, questions = form.sections_by_id, form.by_id
-        own, what = (
-            (sections, "section") if isinstance(shape, SectionShape) else (questions, "question")
-        )
-        if shape.id in own:
-            self._refuse(entry, f"{shape.id!r} is already a {what} of {form.id!r}", "id")
-            return False
-        section = shape if isinstance(shape, SectionShape) else sections.get(shape.id)
-        if section is not None and section.may_not_apply and shape.id in {*sections, *questions}:
-            says = "a section that may not apply and a question cannot have one id"
-            self._refuse(entry, f"{shape.id!r}: {says}", "id")
-            return False
-        return True
-
-    def _placed(self, entry: Entry[Any], others: tuple[P, ...], own: P, what: str) -> tuple[P, ...]:
-        """The others with this one at the end, or after the one that it names."""
-        shape: Placed = entry.shape
-        if shape.after is None:
-            return (*others, own)
-        ids = [other.id for other in others]
-        if shape.after not in ids:
-            says = f"{shape.after!r} is not a {what} that stands before this one"
-            self._refuse(entry, f"{says}{suggestion(shape.after, ids)}", "after")
-            return (*others, own)
-        place = ids.index(shape.after) + 1
-        return (*others[:place], own, *others[place:])
+    def _told(self, entry: Entry[Any], found: Iterable[Finding]) -> None:
+        for key, says in found:
+            self._refuse(entry, says, key)
 
 
 def _rows(old: Named | None, rows: list[str]) -> tuple[str, ...]:

@@ -52,12 +52,14 @@ def folders_of(folders: Sequence[Path]) -> dict[str, list[Path]]:
 
 
 def _procedures_in(folder: Path) -> Iterator[Path]:
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise RefusedError([Problem(str(folder), "", f"there is no such folder (see {SETTING})")])
-    if (folder / HEADER).is_file():
+    if os.path.isfile(f"{folder}/{HEADER}"):
         yield folder
-    else:
-        yield from sorted(path.parent for path in folder.glob(f"*/{HEADER}"))
+        return
+    with os.scandir(folder) as entries:
+        names = sorted(each.name for each in entries if os.path.isfile(f"{each.path}/{HEADER}"))
+    yield from (folder / name for name in names)
 
 
 def load_procedure(procedure_id: str, folders: Sequence[Path] | None = None) -> Procedure:
@@ -137,8 +139,10 @@ def _not_one(procedure_id: str, places: list[Path], known: list[str]) -> Problem
 
 
 def _stamp(folder: Path) -> Stamp:
-    files = ((file, file.stat()) for file in sorted(folder.glob("*.toml")))
-    return tuple((file.name, stat.st_mtime_ns, stat.st_size) for file, stat in files)
+    """Name, time and size of each file, by one look at the folder: it is asked for every page."""
+    with os.scandir(folder) as entries:
+        files = [(each.name, each.stat()) for each in entries if each.name.endswith(".toml")]
+    return tuple(sorted((name, stat.st_mtime_ns, stat.st_size) for name, stat in files))
 
 
 def build(folder: Path, base: Procedure | None) -> Procedure:

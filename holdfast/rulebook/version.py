@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from holdfast.core.procedure import Procedure
@@ -36,15 +37,21 @@ def content_hash(procedure: Procedure) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+@lru_cache(maxsize=128)
+def _fields_of(shape: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """The fields of a shape, each with its default (MISSING where it has none)."""
+    return tuple((field.name, field.default) for field in fields(shape))
+
+
 def canonical(value: Any) -> Any:
     """A value of the core as plain data. Fields at their default are left out, so that a shape
     which gains an optional part does not give every procedure a new version.
     """
     if is_dataclass(value) and not isinstance(value, type):
         held = {
-            field.name: canonical(getattr(value, field.name))
-            for field in fields(value)
-            if field.default is MISSING or getattr(value, field.name) != field.default
+            name: canonical(part)
+            for name, default in _fields_of(type(value))
+            if (part := getattr(value, name)) != default or default is MISSING
         }
         return {"shape": type(value).__name__, **held}
     if isinstance(value, Mapping):
