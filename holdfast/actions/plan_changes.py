@@ -72,7 +72,7 @@ def pass_change(
     if not stood:
         return changed(proposal, carried_out_on=on) if proposal else None
     row = proposal or _unproposed(by, child, asked[0], on)
-    excepted = all(gate.id in how.lifts for gate in stood)
+    excepted = all(gate.liftable and gate.id in how.lifts for gate in stood)
     if on >= today() or excepted:
         for each in asked:
             pass_gates(

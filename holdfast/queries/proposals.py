@@ -18,7 +18,7 @@ from holdfast.queries.changes import own_children
 from holdfast.queries.names import ChildName, name_of, names_of
 from holdfast.queries.scope import children_in
 from holdfast.record.bridge.changes import GO_AHEAD
-from holdfast.record.models import Conference, LookedAfterPeriod, Proposal, Review
+from holdfast.record.models import Conference, LookedAfterPeriod, Placement, Proposal, Review
 from holdfast.record.models.conference import ConferenceType
 
 STEP_WORDS: Mapping[str, str] = {
@@ -59,6 +59,7 @@ class ProposalLine:
     child: ChildName
     step: str
     step_words: str
+    circumstance_id: str
     circumstance: str
     wording: str
     proposed_on: date
@@ -95,13 +96,18 @@ class ProposalPage:
 
 @dataclass(frozen=True, slots=True)
 class ToChange:
-    """What proposing, or carrying out, a change of the plan needs."""
+    """What proposing, or carrying out, a change of the plan needs.
+
+    `present` is where the child lives, `gates` those that can stand before such steps.
+    """
 
     child: ChildName
     circumstances: tuple[tuple[str, str], ...]
     urgent: tuple[tuple[str, str], ...]
     period: int | None
+    present: str
     proposals: tuple[ProposalLine, ...]
+    gates: tuple[str, ...]
 
 
 def proposals(
@@ -162,7 +168,8 @@ def to_change(actor: Actor, child: int, today: date) -> ToChange | None:
     row = children_in(scope_of(actor), today).filter(pk=child).first()
     if row is None:
         return None
-    lists = procedure_of(actor.authority_id).lists
+    procedure = procedure_of(actor.authority_id)
+    lists = procedure.lists
     period = LookedAfterPeriod.objects.filter(
         child_id=child, entered_in_error=False, ended_on__isnull=True
     )
@@ -176,8 +183,16 @@ def to_change(actor: Actor, child: int, today: date) -> ToChange | None:
         circumstances=_choices(lists, "plan-change-circumstances"),
         urgent=_choices(lists, "urgent-because"),
         period=period.values_list("pk", flat=True).first(),
+        present=_present(child),
         proposals=open_ones,
+        gates=tuple(gate.id for gate in procedure.gates.values() if gate.step in STEP_WORDS),
     )
+
+
+def _present(child: int) -> str:
+    """The kind of place where the child lives, in a word."""
+    rows = Placement.objects.filter(child_id=child, entered_in_error=False, ended_on__isnull=True)
+    return rows.order_by("-started_on").values_list("setting", flat=True).first() or ""
 
 
 def _choices(lists: Mapping[str, object], name: str) -> tuple[tuple[str, str], ...]:
@@ -215,6 +230,7 @@ def _line(row: Proposal, child: ChildName, procedure: Procedure) -> ProposalLine
         child=child,
         step=row.step,
         step_words=STEP_WORDS.get(row.step, row.step),
+        circumstance_id=row.circumstance,
         circumstance=circumstances.says(row.circumstance) if circumstances else row.circumstance,
         wording=row.wording,
         proposed_on=row.proposed_on,

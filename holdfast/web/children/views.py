@@ -9,9 +9,11 @@ from django.views.decorators.http import require_http_methods
 from holdfast.policy.permissions import Permission
 from holdfast.queries import children as found_children
 from holdfast.queries.child import child_page, kept_in_place_of
+from holdfast.queries.child_between import child_between
 from holdfast.queries.chronology import Part
 from holdfast.queries.today import today
 from holdfast.web.children import child_context, lists
+from holdfast.web.children.between import between
 from holdfast.web.page import Audits, OfficersRequest, page, show
 
 
@@ -63,6 +65,7 @@ def child(request: OfficersRequest, child: int) -> HttpResponse:
             raise Http404
         return redirect("child", kept)
     context = child_context.context(found, request.actor, today())
+    context |= between(request.actor, child, child_between(request.actor, child, today()))
     return show(request, "children/child.html", context, children=found.children)
 
 

@@ -1,0 +1,1 @@
+"""Significant changes between reviews, and changes of the plan that wait for one."""

@@ -1,0 +1,1 @@
+"""Decisions followed up until they are done, and failures counted."""

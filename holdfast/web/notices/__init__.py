@@ -1,0 +1,1 @@
+"""What officers were told by others, to read and acknowledge."""
