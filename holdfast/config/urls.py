@@ -22,7 +22,6 @@ urlpatterns = [
     path("", include("holdfast.web.decisions.urls")),
     path("", include("holdfast.web.open.urls")),
     path("", include("holdfast.web.notices.urls")),
-    path("reviews/", include("holdfast.web.reviews.workspace_urls")),
     path("record/", include("holdfast.web.recording.urls")),
     path("service/", include("holdfast.web.service.urls")),
     path("procedures/", include("holdfast.web.procedures.urls")),

@@ -1,0 +1,1 @@
+"""Documents as pages: read, written to, made final, sent copy by copy."""

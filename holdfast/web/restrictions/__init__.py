@@ -1,0 +1,1 @@
+"""What people may not be told about a child."""
