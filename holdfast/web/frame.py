@@ -33,6 +33,7 @@ MORE: tuple[Page, ...] = (
     ("Still open", "still-open", Permission.FILL_FORMS),
     ("Allocation", "allocation", Permission.SEE_ALLOCATION),
     ("What children asked for", "requests", Permission.FILL_FORMS),
+    ("Examples of participation", "case-examples", Permission.RECORD_REVIEWS),
     ("Procedures", "procedures", Permission.SEE_PROCEDURES),
     ("When is it due?", "when_due", Permission.SEE_PROCEDURES),
     ("Import", "imports", Permission.IMPORT_RETURNS),

@@ -106,9 +106,9 @@ def withdraw(request: OfficersRequest, link: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @page(needs=Permission.RECORD_REVIEWS, audits=Audits.CHILD)
-def held(request: OfficersRequest, entry: int) -> HttpResponse:
+def held(request: OfficersRequest, answers: int) -> HttpResponse:
     """What somebody sent by a link: accept it into the record, or set it aside with a reason."""
-    found = held_answers(request.actor, entry, today())
+    found = held_answers(request.actor, answers, today())
     if found is None:
         raise Http404
     asked = "accept" not in request.POST and request.method == "POST"
@@ -131,7 +131,7 @@ def _settled(request: OfficersRequest, found: HeldAnswers, form: WhyForm) -> boo
             messages.success(request, "Set aside: it is no part of the record")
             return True
     except Refused as refused:
-        form.add_error(None, str(refused))
+        messages.error(request, str(refused))
     return False
 
 

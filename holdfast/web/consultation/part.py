@@ -38,9 +38,9 @@ def requests(request: OfficersRequest) -> HttpResponse:
 
 @require_GET
 @page(needs=Permission.SEE_CHILDREN, audits=Audits.CHILD)
-def card(request: OfficersRequest, entry: int) -> HttpResponse:
+def card(request: OfficersRequest, compliment: int) -> HttpResponse:
     """A compliment as a card to print, under the name the child goes by."""
-    found = compliment_of(request.actor, entry, today())
+    found = compliment_of(request.actor, compliment, today())
     if found is None:
         raise Http404
     told = part_context.card(found)

@@ -368,8 +368,9 @@ def test_a_complaint_tells_of_its_advocate_and_ends_or_is_withdrawn_and_may_be_t
         "complaints-officer": "no",
     } | day("date", LATELY)
     refused = filled(iro, entry, told)
-    assert "Does an advocate support the child in the complaint?" in (
-        refused.partition("govuk-error-summary__list")[2].partition("</ul>")[0]
+    assert (
+        "Does an advocate support the child in the complaint?"
+        in (refused.partition("govuk-error-summary__list")[2].partition("</ul>")[0])
     )
     page = filled(iro, entry, told | {"advocate-supports": "yes", "taken-up-all-the-same": "yes"})
     assert "whatever becomes of the complaint" in page
