@@ -22,11 +22,14 @@ LIFT, REASON = "lift-", "reason-"
 LIFT_ROWS = 2
 
 
-def guidance(actor: Actor, *moments: Moment) -> tuple[Guidance, ...]:
-    """What the actor's procedure says at some moments of the work."""
+def guidance(actor: Actor, *moments: Moment, child: int | None = None) -> tuple[Guidance, ...]:
+    """What the actor's procedure says at some moments of the work, about a child if one is named.
+
+    The child must be one that the page was allowed to show.
+    """
     return tuple(
         Guidance(text.title, text.paragraphs, text.source.cite)
-        for text in guidance_for(actor.authority_id, moments)
+        for text in guidance_for(actor.authority_id, moments, child)
     )
 
 
