@@ -9,6 +9,7 @@ from datetime import date
 from holdfast.actions.action import Refused, action
 from holdfast.actions.amending import demand_reason
 from holdfast.actions.days import happened, not_before
+from holdfast.actions.links import withdraw_links
 from holdfast.actions.rows import added_for, changed, of_child, officer, row_of
 from holdfast.core.words import long_date
 from holdfast.policy.actor import Actor
@@ -25,6 +26,8 @@ from holdfast.queries.today import today
 from holdfast.record.models import Invitation, Reply, Review, Sitting
 
 CHILD = "child"
+NOT_ASKED = "No longer asked to the review"
+"""Why a link no longer holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ def leave_out(*, by: Actor, child: int, review: int, person: int, because: str) 
         part=near.kind,
         left_out_because=because,
     )
+    withdraw_links(by, child, because=NOT_ASKED, review=review, person=person)
     return left.pk
 
 
@@ -121,12 +125,14 @@ def send(*, by: Actor, child: int, review: int, on: date) -> None:
 
 @action(needs=Permission.ARRANGE_MEETINGS)
 def withdraw(*, by: Actor, child: int, invitation: int, why: str) -> None:
-    """Withdraw an invitation, with the reason."""
+    """Withdraw an invitation, with the reason; a link of the person's ends at once."""
     demand_reason(why)
     row = _asked(by, child, invitation)
     if row.attended:
         raise Refused("This person came. Correct that first.", "why")
     changed(row, withdrawn_on=today(), note=why)
+    if row.person_id:
+        withdraw_links(by, child, because=NOT_ASKED, review=row.review_id, person=row.person_id)
 
 
 @action(needs=Permission.ARRANGE_MEETINGS)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from django.utils import timezone
-
 from holdfast.actions.action import Refused, action
 from holdfast.actions.days import happened, not_before
+from holdfast.actions.links import withdraw_links
 from holdfast.actions.rows import added_for, changed, of_child, row_of
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission
-from holdfast.record.models import OutsideLink, Relationship, Restriction, Review
+from holdfast.record.models import Relationship, Restriction, Review
 
 LINK_ENDED = "A restriction was agreed"
 
@@ -33,7 +32,7 @@ def agree(
     """Limit what one person may be told about a child; documents keep it back from that day.
 
     `withheld` names the parts of documents that the person's copy leaves out. Links by which the
-    person could answer are ended where nothing at all may be told. Returns the restriction's id.
+    person could answer end at once. Returns the restriction's id.
     """
     happened(child, on, "The decision")
     if not Relationship.objects.filter(
@@ -62,8 +61,7 @@ def agree(
         what=what,
         why=because,
     )
-    if nothing_at_all:
-        _end_links(child, person)
+    withdraw_links(by, child, because=LINK_ENDED, person=person)
     return row.pk
 
 
@@ -78,11 +76,3 @@ def end(*, by: Actor, child: int, restriction: int, on: date, because: str) -> N
     if not because.strip():
         raise Refused("Say why it ends.", "because")
     changed(row, ended_on=on, ended_because=because)
-
-
-def _end_links(child: int, person: int) -> None:
-    links = OutsideLink.objects.filter(
-        child_id=child, person_id=person, withdrawn_at__isnull=True, entered_in_error=False
-    )
-    for link in links:
-        changed(link, withdrawn_at=timezone.now(), withdrawn_because=LINK_ENDED)

@@ -10,7 +10,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client, RequestFactory
 
-from holdfast.actions import links
+from holdfast.actions import exclusions, invitations, links, restrictions
 from holdfast.actions.action import Refused
 from holdfast.queries.links import TRIES
 from holdfast.record.models import (
@@ -396,3 +396,38 @@ def test_links_of_a_person_or_of_a_review_end_together(home: Household) -> None:
     opened(own)
     assert links.withdraw_links(by, child, review=the_review(home).pk, **told) == 1
     assert Client().post(address(own)).status_code == 404
+
+
+def test_it_ends_when_its_holder_is_no_longer_asked_is_excluded_or_may_be_told_less(
+    home: Household,
+) -> None:
+    person, by, child = a_parent(home).pk, chair(home), home.amara.pk
+    review = the_review(home).pk
+
+    def link() -> links.MadeLink:
+        made = a_link(home, "consultation-parent", person=person)
+        opened(made)
+        return made
+
+    def lets_in(made: links.MadeLink) -> bool:
+        return Client().post(address(made)).status_code == 302
+
+    asked = invitations.invite(by=by, child=child, review=review, person=person)
+    first, own = link(), a_link(home)
+    invitations.withdraw(by=by, child=child, invitation=asked, why="Asked to write instead")
+    assert not lets_in(first)
+    second = link()
+    restrictions.agree(
+        by=by,
+        child=child,
+        person=person,
+        on=TODAY,
+        what="Where the child lives",
+        because="The review decided it",
+        withheld=["placement"],
+    )
+    assert not lets_in(second)
+    third = link()
+    exclusions.exclude(by=by, child=child, person=person, on=TODAY, rationale="Threats")
+    assert not lets_in(third)
+    assert lets_in(own), "the child's own link stays"
