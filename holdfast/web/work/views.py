@@ -14,6 +14,7 @@ from holdfast.queries.work_month import month_of
 from holdfast.web.page import Audits, OfficersRequest, page, show
 from holdfast.web.work import month, reason_page, worklist
 from holdfast.web.work.address import narrowed_by
+from holdfast.web.work.waiting import waiting
 
 
 @page(needs=Permission.SEE_WORK, audits=Audits.CHILDREN)
@@ -44,6 +45,7 @@ def _list(request: OfficersRequest, whose: Whose) -> HttpResponse:
     make_ready(by=Actor.product(request.actor.authority_id))
     found = work(request.actor, whose, narrowed_by(request.GET.dict()), today())
     context = worklist.context(found, request.actor, today())
+    context["waiting"] = waiting(request.actor, today())
     return show(request, "work/list.html", context, children=found.children)
 
 
