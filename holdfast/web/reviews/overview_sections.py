@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from holdfast.policy.actor import Actor
 from holdfast.queries.preparation.head import ReviewHead
-from holdfast.web.components import Action
-
-
-@dataclass(frozen=True)
-class Section:
-    """One part of a review's page: a heading, components, and what can be done there."""
-
-    key: str
-    title: str
-    components: tuple[object, ...]
-    actions: tuple[Action, ...] = ()
-
+from holdfast.web.consultation import review_part
+from holdfast.web.reviews.section import Section
 
 Part = Callable[[Actor, ReviewHead, date], Section | None]
 """Gives a part of the page; None where there is nothing of it to show."""
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (review_part.consultation,)
 """The parts in the order of the page."""
 
 
