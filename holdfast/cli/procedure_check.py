@@ -15,7 +15,13 @@ from holdfast.core.procedure import Procedure
 from holdfast.core.reasons import SURE
 from holdfast.core.words import long_date
 from holdfast.rulebook import RefusedError, calendar_of, folders_of, load_procedure
-from holdfast.rulebook.check import LooseLimit, loose_limits, rows_named, unsure_sources
+from holdfast.rulebook.check import (
+    LooseLimit,
+    loose_limits,
+    rows_named,
+    unsure_clauses,
+    unsure_sources,
+)
 from holdfast.rulebook.examples import Example, differences, read_examples, untried_rules
 from holdfast.rulebook.gate_examples import untried_gates
 
@@ -78,6 +84,8 @@ def _report(
         if each not in below
     ]
     yield from _listed("Sources that have not been read", unsure)
+    others = [f"{title}: {', '.join(ids)}" for title, ids in unsure_clauses(procedure).items()]
+    yield from _listed("Of what else is set out, sources that have not been read", others)
 
 
 def _loose(limit: LooseLimit) -> str:

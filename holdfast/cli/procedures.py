@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from typing import Any
 
 from holdfast.cli.folders import add_folder_option, folders_asked
 from holdfast.cli.procedure_check import check
-from holdfast.cli.procedure_document import document, rule_lines
+from holdfast.cli.procedure_document import clause_lines, document, rule_lines
 from holdfast.cli.wrapping import indented
 from holdfast.core.asking import Moment
 from holdfast.core.gate_words import step_words
 from holdfast.core.gates import ATTRIBUTES, Step
+from holdfast.core.procedure import Procedure
 from holdfast.core.vocabulary import KINDS
 from holdfast.rulebook import load_procedure
+from holdfast.rulebook.chapters import Clause, chapters
 from holdfast.rulebook.compare import RuleDifference, compared
 from holdfast.rulebook.problems import Problem, RefusedError, suggestion
 
@@ -27,7 +30,7 @@ def add_parser(sub: Any) -> argparse.ArgumentParser:
     one.set_defaults(handler=check)
     one = what.add_parser("show", help="print a procedure as a document")
     one.add_argument("id", metavar="ID")
-    one.add_argument("--rule", metavar="RULE", help="only this rule")
+    one.add_argument("--rule", metavar="RULE", help="only this rule, gate, form or list")
     one.set_defaults(handler=show)
     one = what.add_parser("compare", help="print how two procedures differ")
     one.add_argument("first", metavar="A")
@@ -54,16 +57,29 @@ def run(args: argparse.Namespace) -> int:
 
 
 def show(args: argparse.Namespace) -> int:
-    """Print a procedure, or one of its rules."""
+    """Print a procedure, or one of its rules, gates, forms and whatever else has a name."""
     procedure = load_procedure(args.id, folders_asked(args))
     if args.rule is None:
         print(document(procedure))
         return 0
-    if args.rule not in procedure.rules:
-        says = f"there is no such rule{suggestion(args.rule, procedure.rules)}"
+    told = list(_named(args.rule, procedure))
+    if not told:
+        known = {*procedure.rules, *(each.id for each in _clauses(procedure))}
+        says = f"there is no such rule{suggestion(args.rule, known)}"
         raise RefusedError([Problem(args.id, args.rule, says)])
-    print("\n".join(rule_lines(procedure.rules[args.rule], procedure)))
+    print("\n".join(line for lines in told for line in lines))
     return 0
+
+
+def _named(name: str, procedure: Procedure) -> Iterator[list[str]]:
+    if name in procedure.rules:
+        yield rule_lines(procedure.rules[name], procedure)
+    yield from (clause_lines(each) for each in _clauses(procedure) if each.id == name)
+
+
+def _clauses(procedure: Procedure) -> Iterator[Clause]:
+    for chapter in chapters(procedure):
+        yield from chapter.clauses
 
 
 def compare(args: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from holdfast.core.procedure import BeforeFact, Level, Limit, Procedure, Rule
 from holdfast.core.selectors import When
 from holdfast.core.sources import Source, Sureness
 from holdfast.core.spans import Span, count_back, count_on
+from holdfast.rulebook.chapters import chapters
 
 FIRST = date(2024, 1, 1)
 LAST = date(2027, 12, 31)
@@ -97,6 +98,23 @@ def unsure_sources(procedure: Procedure) -> tuple[UnsureSource, ...]:
         for version in limit.versions
         if version.source.sure is not Sureness.READ
     )
+
+
+def unsure_clauses(procedure: Procedure) -> Mapping[str, tuple[str, ...]]:
+    """By chapter, what a procedure adds that is not a rule and whose source has not been read.
+
+    What no document says, and was chosen, has no source to be read.
+    """
+    settled = (Sureness.READ, Sureness.CHOSEN)
+    found = {
+        chapter.title: tuple(
+            clause.id
+            for clause in chapter.clauses
+            if clause.source.sure not in settled and (clause.is_own or procedure.base is None)
+        )
+        for chapter in chapters(procedure)
+    }
+    return {title: ids for title, ids in found.items() if ids}
 
 
 class _Row(Protocol):

@@ -117,6 +117,15 @@ def test_one_rule_is_shown(sixth, capsys) -> None:
     assert "Reviews" not in said
 
 
+def test_one_gate_or_form_is_shown(sixth, capsys) -> None:
+    folder = sixth(OWN + GATE)
+    main(["procedures", "show", "sixth", "--rule", "tea", "--folder", folder])
+    said = flat(capsys.readouterr().out)
+    assert said.startswith("* No tea was offered (tea)")
+    assert "* Tea (tea) Filled in for a review." in said
+    assert "Welcome" not in said
+
+
 def test_a_rule_that_is_not_there_is_told_with_the_nearest(capsys) -> None:
     assert main(["procedures", "show", "england", "--rule", "looked-after.review.frst"]) == 1
     assert 'did you mean "looked-after.review.first"?' in capsys.readouterr().err

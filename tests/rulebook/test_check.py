@@ -8,7 +8,7 @@ import pytest
 from holdfast.core.procedure import Procedure
 from holdfast.core.spans import Span, Unit
 from holdfast.rulebook import calendar_of
-from holdfast.rulebook.check import loose_limits, rows_named, unsure_sources
+from holdfast.rulebook.check import loose_limits, rows_named, unsure_clauses, unsure_sources
 from tests.rulebook.invented import rule
 
 Town = Callable[..., Procedure]
@@ -59,6 +59,15 @@ def test_the_days_of_start_can_be_chosen(town: Town) -> None:
 def test_sources_not_read_are_named(town: Town) -> None:
     found = [(each.rule, each.source.sure.value) for each in unsure_sources(town())]
     assert found == [("review.second", "secondary"), ("review.tea", "memory")]
+
+
+def test_what_else_was_not_read_in_its_source_is_named_by_chapter(town: Town) -> None:
+    own = '[setting.{0}]\nsays = "S"\nvalue = 1\nsource = "x"\nsure = "{1}"\n'
+    texts = [own.format(f"of-{sure}", sure) for sure in ("read", "memory", "chosen")]
+    assert unsure_clauses(town("".join(texts))) == {"Settings": ("of-memory",)}
+    land = town().base
+    assert land is not None
+    assert unsure_clauses(land) == {"Settings": ("chairs",)}
 
 
 def test_rows_are_named_with_who_names_them(town: Town) -> None:
