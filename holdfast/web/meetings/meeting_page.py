@@ -7,7 +7,6 @@ from datetime import date
 
 from django.urls import reverse
 
-from holdfast.core.duties import State
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
 from holdfast.queries.meetings.one import Attending, Moved, OneMeeting
@@ -19,7 +18,6 @@ from holdfast.web.components import (
     Column,
     Component,
     Crumb,
-    StateMark,
     Table,
     Tag,
 )
@@ -52,7 +50,7 @@ def context(found: OneMeeting, actor: Actor, today: date) -> dict[str, object]:
     return heading(found) | {
         "state": standing(line),
         "day": line.on,
-        "times": times(line.at, line.until),
+        "times": times(line.at, line.until) if line.at else "Not settled",
         "place": line.place,
         "more": counted(line.more, "other child") if line.more else "",
         "last_in_time": found.last_in_time,
@@ -119,11 +117,9 @@ def _in_time(each: Attending, found: OneMeeting) -> Component | str:
         return "No limit"
     if each.days_late:
         why = f": {each.late_reason.lower()}" if each.late_reason else ""
-        return StateMark(State.OVERDUE, f"{counted(each.days_late, 'day')} past the limit{why}")
+        return Tag(f"{counted(each.days_late, 'day')} past the limit{why}", "alert")
     spare = (each.due.due - found.line.on).days
-    return StateMark(
-        State.OWED, f"{counted(spare, 'day')} inside the limit" if spare else "on the last day"
-    )
+    return f"{counted(spare, 'day')} inside the limit" if spare else "On the last day"
 
 
 def _next(each: Attending, found: OneMeeting, actor: Actor, today: date) -> Iterator[Action]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -37,6 +37,7 @@ from holdfast.web.meetings import ahead_page, lists, meeting_page
 from holdfast.web.meetings.address import list_asked_for, month_asked_for, week_asked_for
 from holdfast.web.meetings.ahead_form import AheadForm
 from holdfast.web.meetings.forms import ArrangingForm, CancelForm, CombineForm, MoveForm
+from holdfast.web.meetings.offered import Offered, chosen_day
 from holdfast.web.page import Audits, OfficersRequest, page, show
 from holdfast.web.words import counted, date_long
 
@@ -199,7 +200,9 @@ def _moved(request: OfficersRequest, found: OneMeeting, *, displaced: bool) -> H
     offered = days_in_time(actor, found, today()) if found.reviews else ()
     gates = gates_before(actor, found, Step.REVIEW_DISPLACED, today()) if displaced else ()
     barred = any(gate.not_for_you for gate in gates)
-    form = _move_form(request, found, gates, first=offered[0] if displaced and offered else None)
+    asked = chosen_day(request.GET.get("on"), request.GET.get("at"), offered)
+    first = asked or (offered[0] if displaced and offered else None)
+    form = _move_form(request, found, gates, first=first)
     if (
         not barred
         and form.is_valid()
@@ -209,7 +212,7 @@ def _moved(request: OfficersRequest, found: OneMeeting, *, displaced: bool) -> H
         return redirect("meeting", found.id)
     heading = "Move it to free the chair for a conference" if displaced else "Move the meeting"
     told = _told(found, None if barred else form, heading, "Move the meeting")
-    told["offered"] = offered
+    told["offered"] = tuple(Offered(on, at) for on, at in offered)
     told["barriers"] = barriers(gates)
     told["guides"] = guidance(actor, Moment.DISPLACING if displaced else Moment.BOOKING)
     return show(request, "meetings/arrange.html", told, children=found.children)
@@ -220,7 +223,7 @@ def _move_form(
     found: OneMeeting,
     gates: tuple[StandingGate, ...],
     *,
-    first: tuple[date, object] | None,
+    first: tuple[date, time] | None,
 ) -> MoveForm:
     """The form of a move; a second time with the reasons for school time, where that is asked."""
 

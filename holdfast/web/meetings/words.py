@@ -10,7 +10,7 @@ from django.urls import reverse
 from holdfast.queries.meetings.calendar import MeetingLine
 from holdfast.queries.names import ChildName
 from holdfast.record.models import MeetingKind
-from holdfast.web.components import ChildLink, Component, StateMark, Tag
+from holdfast.web.components import ChildLink, Component, Tag
 from holdfast.web.words import clock_time, counted
 
 PURPOSES = {
@@ -31,9 +31,9 @@ def purposes(kinds: Sequence[MeetingKind]) -> str:
 
 
 def times(at: time | None, until: time | None) -> str:
-    """A time of day, "3:30pm to 4:30pm"; "no time yet" where none was set."""
+    """A time of day, "3:30pm to 4:30pm"; "not settled" where none was set."""
     if at is None:
-        return "no time yet"
+        return "time not settled"
     return f"{clock_time(at)} to {clock_time(until)}" if until else clock_time(at)
 
 
@@ -59,7 +59,7 @@ def standing(line: MeetingLine) -> Component | None:
     if line.held:
         return Tag("Held", "good")
     if line.days_late:
-        return StateMark("overdue", f"booked {counted(line.days_late, 'day')} past the limit")
+        return Tag(f"Booked {counted(line.days_late, 'day')} past the limit", "alert")
     if line.displaced:
         return Tag("Moved for a conference", "note")
     return None

@@ -9,8 +9,10 @@ from typing import Any
 from django import forms
 
 from holdfast.actions.action import Refused
+from holdfast.queries.meetings.options import Options
 from holdfast.queries.recording import ToBook, ToRecord, Way
 from holdfast.web.forms import DateField
+from holdfast.web.meetings.forms import ArrangingForm
 from holdfast.web.recording.questions import QUESTIONS, answered, clock
 from holdfast.web.recording.ways import Answers, Doing
 from holdfast.web.words import date_long
@@ -63,10 +65,14 @@ def _first_guess(found: ToRecord, today: date) -> date:
     return planned if planned and planned <= today else today
 
 
-class BookingForm(RecordingForm):
+class BookingForm(ArrangingForm):
     """When and where a meeting is to be, and whose it is besides the child's."""
 
-    def __init__(self, found: ToBook, data: Mapping[str, Any] | None = None) -> None:
+    hide_optional = False
+
+    def __init__(
+        self, found: ToBook, options: Options, data: Mapping[str, Any] | None = None
+    ) -> None:
         super().__init__(data)
         self.fields["on"] = DateField(
             label="Date",
@@ -98,6 +104,8 @@ class BookingForm(RecordingForm):
                 required=False,
                 widget=forms.CheckboxSelectMultiple,
             )
+        if found.kind == "review":
+            self.ask_arranging(options)
 
     @property
     def children(self) -> list[int]:

@@ -11,9 +11,13 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast.actions import conferences, core_groups, permissions_to_be_late, reviews
 from holdfast.actions.action import Refused
+from holdfast.actions.gates import Barred
+from holdfast.core.asking import Moment
 from holdfast.policy.permissions import Permission, demand
+from holdfast.queries.meetings.options import options_of, school_gates
 from holdfast.queries.recording import ToBook, to_book, to_record
 from holdfast.queries.today import today
+from holdfast.web.guiding import guidance
 from holdfast.web.page import Audits, OfficersRequest, page, show
 from holdfast.web.recording import context
 from holdfast.web.recording.forms import BookingForm, DoneForm, LateForm, RecordingForm
@@ -52,12 +56,18 @@ def book(request: OfficersRequest, duty: int) -> HttpResponse:
     found = to_book(request.actor, duty, today())
     if found is None:
         raise Http404
-    form = BookingForm(found, request.POST or None)
+    form = _booking_form(request, found)
     if form.is_valid() and _accepted(form, lambda: _booked(request, found, form)):
         messages.success(request, f"Booked for {date_long(form.cleaned_data['on'])}")
         return redirect("child", found.child.id)
     seen = [found.child.id, *(each.child.id for each in found.joining)]
-    return _shown(request, context.book(found, form, today()), *seen)
+    told = context.book(found, form, today())
+    told |= {
+        "guides": guidance(request.actor, Moment.BOOKING),
+        "arranging": found.kind == "review",
+        "late_says": options_of(request.actor).late_says,
+    }
+    return _shown(request, told, *seen)
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,10 +98,35 @@ def _shown(request: OfficersRequest, told: dict[str, object], *children: int) ->
     return show(request, "recording/form.html", told, children=children)
 
 
-def _accepted(form: RecordingForm, act: Callable[[], object]) -> bool:
+def _booking_form(request: OfficersRequest, found: ToBook) -> BookingForm:
+    """The form; a second time with the reasons for school time, where a review is set in it."""
+    options = options_of(request.actor)
+    form = BookingForm(found, options, request.POST or None)
+    if found.kind != "review" or not form.is_valid():
+        return form
+    together = [found.child, *(each.child for each in found.joining)]
+    gates = school_gates(
+        request.actor,
+        [child for child in together if child.id in {found.child.id, *form.children}],
+        today(),
+        on=form.cleaned_data["on"],
+        at=form.cleaned_data["time"],
+    )
+    asked = BookingForm(found, options, request.POST)
+    asked.ask_lifts(gates)
+    return asked
+
+
+def _accepted(form: RecordingForm | BookingForm, act: Callable[[], object]) -> bool:
     """Whether the action was done; a refusal is told in the form."""
     try:
         act()
+    except Barred as barred:
+        if isinstance(form, BookingForm):
+            form.tell_barred(barred)
+        else:
+            form.tell(barred)
+        return False
     except Refused as refused:
         form.tell(refused)
         return False
@@ -113,5 +148,6 @@ def _booked(request: OfficersRequest, found: ToBook, form: BookingForm) -> int:
             enquiries=enquiries,
             **when,
         )
-    plan = reviews.plan if found.kind == "review" else core_groups.plan
-    return plan(by=request.actor, children=children, **when)
+    if found.kind == "review":
+        return reviews.plan(by=request.actor, children=children, told=form.arrangement, **when)
+    return core_groups.plan(by=request.actor, children=children, **when)

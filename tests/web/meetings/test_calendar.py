@@ -21,7 +21,7 @@ def home(settings: Any, db: None) -> Household:
 
 def test_a_week_lists_ones_own_meetings_with_children_chair_place_and_time(home: Household) -> None:
     page = signed_in(home.officers["iro"]).get("/meetings/?week=2026-03-30").content.decode()
-    assert "Monday 30 March, no time yet" in page
+    assert "Monday 30 March, time not settled" in page
     assert "Amara Okafor" in page
     assert "Amara’s school" in page
     assert "Ruth Adeyemi" in page
