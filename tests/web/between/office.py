@@ -90,9 +90,10 @@ def notices(home: Household, role: str) -> list[str]:
 
 
 def living_in(child: Child, setting: str, **fields: Any) -> Placement:
-    """A child who lives in one kind of place now, and nowhere else."""
-    Placement.objects.filter(child=child, ended_on__isnull=True).delete()
-    return a_row(Placement, child, setting=setting, started_on=date(2025, 6, 1), **fields)
+    """A child who has moved to one kind of place and lives there now."""
+    moved = date(2025, 6, 1)
+    Placement.objects.filter(child=child, ended_on__isnull=True).update(ended_on=moved)
+    return a_row(Placement, child, setting=setting, started_on=moved, **fields)
 
 
 def proposed(home: Household, step: str, circumstance: str = "significant", **more: Any) -> int:
