@@ -18,6 +18,8 @@ _TWO_SOUNDS = re.compile(
     r"ia(?!l|n$)|io(?!u|n)|iu|eo(?!u)|[aeiou]ing|ua(?!l)|uou|ea(?:te|l?it)|iet"
 )
 _FIVE = 5
+LEEWAY = 4
+"""So many years a single sentence may be harder than the whole text is meant to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Reading:
         return max(_FIVE, round(self.grade) + _FIVE)
 
     @property
-    def longest_average(self) -> float:
+    def average_sentence(self) -> float:
         """Words in a sentence, on average."""
         return self.words / self.sentences if self.sentences else 0.0
 
@@ -51,6 +53,16 @@ def reading_of(text: str) -> Reading:
     sentences = [part for part in _ENDS_SENTENCE.split(text) if _WORD.search(part)]
     words = _WORD.findall(text)
     return Reading(len(words), len(sentences), sum(map(syllables, words)))
+
+
+def hard_sentences(text: str, age: int) -> tuple[str, ...]:
+    """The sentences that by themselves are for readers well over an age, as they stand."""
+    found = (" ".join(part.split()) for part in _ENDS_SENTENCE.split(text))
+    return tuple(
+        part
+        for part in found
+        if len(_WORD.findall(part)) > 2 and reading_of(part).age > age + LEEWAY
+    )
 
 
 def syllables(word: str) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from holdfast.core.reading_age import reading_of, syllables
+from holdfast.core.reading_age import hard_sentences, reading_of, syllables
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_lines_and_questions_are_sentences_and_an_empty_text_is_none() -> None:
     assert reading_of("See Sam\nSee the school\nIs it all right?").sentences == 3
     assert reading_of("").age == 5
     assert reading_of("At 2.30 on 4 March.").sentences == 1
+
+
+def test_the_sentences_that_are_too_hard_are_named() -> None:
+    hard = "The recommendations were unsatisfactorily implemented"
+    assert hard_sentences(f"You swim well. {hard}. I will ring you.", 9) == (hard,)

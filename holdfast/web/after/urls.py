@@ -6,7 +6,7 @@ from holdfast.web.after import ratification, views
 
 urlpatterns = [
     path("reviews/<int:review>/after/", views.after, name="review-after"),
-    path("reviews/<int:review>/prepare/<slug:use>/", views.prepare, name="review-prepare"),
+    path("reviews/<int:review>/after/<slug:use>/prepare/", views.prepare, name="review-prepare"),
     path("reviews/<int:review>/record-making/", views.making, name="review-record-making"),
     path("reviews/<int:review>/ratification/", ratification.answers, name="review-ratification"),
     path("late-records/", views.late, name="late-records"),

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from holdfast.core.asking import Moment
 from holdfast.core.documents import Shows
-from holdfast.core.reading_age import reading_of
+from holdfast.core.reading_age import hard_sentences, reading_of
 from holdfast.documents.compose import in_plain_text
 from holdfast.documents.copies import Added, Copy, Recipient, copy_for, whole
 from holdfast.documents.paper import from_json, short_hash
@@ -34,6 +34,7 @@ class ReadingAge:
     age: int
     aim: int | None
     words_in_sentence: str
+    hard: tuple[str, ...]
 
     @property
     def kept(self) -> bool:
@@ -139,8 +140,10 @@ def reading(told: DocumentTold) -> ReadingAge | None:
     """The reading age of a document in plain words."""
     if not told.template.plain:
         return None
-    found = reading_of(in_plain_text(from_json(told.content)))
-    return ReadingAge(found.age, told.template.reading_age, f"{found.longest_average:.0f}")
+    text, aim = in_plain_text(from_json(told.content)), told.template.reading_age
+    found = reading_of(text)
+    hard = hard_sentences(text, aim) if aim else ()
+    return ReadingAge(found.age, aim, f"{found.average_sentence:.0f}", hard)
 
 
 def lines(told: DocumentTold) -> list[RecipientLine]:

@@ -117,9 +117,7 @@ def a_reviewed_household(procedure: str) -> Reviewed:
 def covered(authority: Authority) -> None:
     """The record is complete for what follows a review too."""
     for kind in KINDS:
-        Coverage.objects.get_or_create(
-            authority=authority, kind=kind, defaults={"since": LONG_AGO}
-        )
+        Coverage.objects.get_or_create(authority=authority, kind=kind, defaults={"since": LONG_AGO})
 
 
 @pytest.fixture

@@ -136,7 +136,7 @@ def test_dissent_needs_a_view_and_reasons_under_case_manager_comment(
     shown = page(case, "iro")
     assert "Case Manager Comment" in shown
     assert "She sees the doctor first." in shown
-    prepared = case.client("iro").post(case.at("prepare/review-record/"))
+    prepared = case.client("iro").post(case.at("after/review-record/prepare/"))
     record = case.client("iro").get(prepared["Location"]).content.decode()
     assert "Case Manager Comment" in record
     assert "Reasons: She sees the doctor first." in record
