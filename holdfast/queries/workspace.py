@@ -251,7 +251,9 @@ def _items(
         counts[PRIVATE_TALK] = counts.get(PRIVATE_TALK, 0) + 1
     counts[LAST] = counts.get(LAST, 0) + sum(e.of_last and not e.looked_at for e in last)
     counts[DECISIONS] = counts.get(DECISIONS, 0) + (not made)
-    return tuple(_item(each, counts.get(each.section.id, 0), set_aside) for each in agenda.sections)
+    # Whatever an authority adds to the agenda, a review ends with what it decides.
+    in_order = sorted(agenda.sections, key=lambda each: each.section.id == DECISIONS)
+    return tuple(_item(each, counts.get(each.section.id, 0), set_aside) for each in in_order)
 
 
 def _item(each: AskedSection, left: int, set_aside: Mapping[str, AdjournedItem]) -> Item:

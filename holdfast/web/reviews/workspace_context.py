@@ -8,7 +8,7 @@ from datetime import date
 
 from django.urls import NoReverseMatch, reverse
 
-from holdfast.core.asking import Moment
+from holdfast.core.asking import AnswerKind, Moment
 from holdfast.queries.beside import Panel
 from holdfast.queries.entries import FilledForm
 from holdfast.queries.people import officer_names
@@ -207,6 +207,7 @@ def item(
         "private": section.section.private,
         "shown": shown,
         "hidden": form.shown_first,
+        "short": (AnswerKind.YES_NO, AnswerKind.YES_NO_CONCERN),
         "save_url": address(found, name),
         "choose_url": reverse("review-hold-choose", args=[found.review, name]),
         "aside_url": reverse("review-hold-aside", args=[found.review, name]),
@@ -221,7 +222,7 @@ def item(
         "is_decisions": name == DECISIONS,
         "decision_form": None if name == DECISIONS else _quick(request, found),
         "add_url": reverse("review-hold-decide", args=[found.review]),
-        "guidance": guidance(request.actor, *_moments(name)),
+        "guidance": guidance(request.actor, *_moments(name), child=found.child.id),
     }
 
 

@@ -27,6 +27,7 @@ from holdfast.record.models import (
 )
 from tests.actions.world import covered
 from tests.record.builders import a_child, a_meeting, a_row, an_authority, an_officer
+from tests.web.household import derive
 
 TODAY = date(2026, 3, 4)
 SINCE = date(2025, 9, 1)
@@ -69,9 +70,7 @@ class Held:
 def officer(authority: Authority, name: str, role: str) -> User:
     address = f"{name.lower().replace(' ', '.')}@{authority.slug}.example"
     user = an_officer(authority, name=name, email=address, password=PASSWORD)
-    RoleHeld.objects.create(
-        authority=authority, user=user, role=role, started_on=date(2023, 1, 9)
-    )
+    RoleHeld.objects.create(authority=authority, user=user, role=role, started_on=date(2023, 1, 9))
     return user
 
 
@@ -85,12 +84,12 @@ def held(
     slug: str = "",
 ) -> Held:
     """A child looked after since SINCE, with `before` reviews done, and one that is held today."""
-    authority = an_authority(
-        name="Northmere", slug=slug or f"held-{procedure}", procedure=procedure
-    )
+    slug = slug or f"held-{procedure}"
+    authority = an_authority(name=f"Northmere {slug}", slug=slug, procedure=procedure)
     covered(authority)
-    iro, worker = officer(authority, "Ruth Adeyemi", "iro"), officer(
-        authority, "Priya Nair", "social-worker"
+    iro, worker = (
+        officer(authority, "Ruth Adeyemi", "iro"),
+        officer(authority, "Priya Nair", "social-worker"),
     )
     child = a_child(authority, forename="Amara", surname="Okafor", born_on=born, sex="F")
     a_row(LookedAfterPeriod, child, started_on=SINCE, how="agreement", recorded_on=SINCE)
@@ -111,6 +110,7 @@ def held(
         )
     planned = a_meeting(child, MeetingKind.REVIEW, TODAY, place="At her foster home")
     review = a_row(Review, child, meeting=planned, documents=["care-plan", "social-work-report"])
+    derive(authority, [child])
     client = Client()
     client.force_login(iro)
     told = Held(authority, iro, worker, child, review, client)
