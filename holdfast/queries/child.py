@@ -12,6 +12,7 @@ from holdfast.core.facts import Fact
 from holdfast.policy.actor import Actor
 from holdfast.policy.scope import scope_of
 from holdfast.queries.bookings import bookings_of
+from holdfast.queries.child_now import ChildNow, ReviewLine, child_now, reviews_of_child
 from holdfast.queries.children import siblings_of
 from holdfast.queries.chronology import Chronology, Part, chronology
 from holdfast.queries.duty_lines import DutyLine, Reckoning, duties_of, reckoning_of
@@ -77,6 +78,7 @@ class ChildPage:
     relatives: tuple[Relative, ...]
     officers: tuple[Officer, ...]
     chronology: Chronology
+    now: ChildNow
 
     @property
     def children(self) -> frozenset[int]:
@@ -120,6 +122,7 @@ def child_page(
         chronology=chronology(
             facts, part, page, today, story_of(child_id, reckoning.procedure, today)
         ),
+        now=child_now(child_id, today),
     )
 
 
@@ -166,3 +169,11 @@ def _officers(child_id: int, reckoning: Reckoning) -> Iterator[Officer]:
         (title,) = reckoning.titles([row.role])
         team = row.team.name if row.team else ""
         yield Officer(row.role, title, row.user.name, row.started_on, team, row.is_lead)
+
+
+def childs_reviews(
+    actor: Actor, child_id: int, today: date
+) -> tuple[ChildName, tuple[ReviewLine, ...]] | None:
+    """A child with every review, None if the child is not there or not the actor's to see."""
+    child = children_in(scope_of(actor), today).filter(pk=child_id).first()
+    return (name_of(child), reviews_of_child(child_id, today)) if child else None

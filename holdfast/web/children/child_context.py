@@ -14,6 +14,7 @@ from holdfast.queries.child import ChildPage, Officer, OwedLine, Relative
 from holdfast.queries.chronology import Entry, Part
 from holdfast.queries.life import Period
 from holdfast.web.ages import age_words
+from holdfast.web.children.child_now import now, sisters, tags
 from holdfast.web.children.child_timeline import timeline_of
 from holdfast.web.children.codes import legal_status, placement
 from holdfast.web.components import (
@@ -73,6 +74,8 @@ def context(found: ChildPage, actor: Actor, today: date) -> dict[str, object]:
         "title": found.child.name,
         "breadcrumbs": Breadcrumbs((Crumb("Children", reverse("children")),)),
         "identity": _identity(found, today),
+        "tabs": sisters(found.child.id, "child"),
+        "now": now(found.now, found.child.id, today),
         "owed": _owed(shown),
         "unknown": _unknown(shown),
         "settled": tuple(_settled(shown)),
@@ -118,6 +121,7 @@ def _tags(found: ChildPage, today: date) -> Iterator[Tag]:
         yield Tag("Looked after")
     elif _in_care(found, today):
         yield Tag("Short breaks")
+    yield from tags(found.now)
 
 
 def _in_care(found: ChildPage, today: date) -> bool:

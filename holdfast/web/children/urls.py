@@ -9,4 +9,5 @@ urlpatterns = [
     path("all/", views.everyone, name="children_all"),
     path("search/", views.search, name="child_search"),
     path("<int:child>/", views.child, name="child"),
+    path("<int:child>/reviews/", views.reviews, name="childs-reviews"),
 ]

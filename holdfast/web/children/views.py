@@ -8,11 +8,12 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast.policy.permissions import Permission
 from holdfast.queries import children as found_children
-from holdfast.queries.child import child_page, kept_in_place_of
+from holdfast.queries.child import child_page, childs_reviews, kept_in_place_of
 from holdfast.queries.child_between import child_between
 from holdfast.queries.chronology import Part
 from holdfast.queries.today import today
 from holdfast.web.children import child_context, lists
+from holdfast.web.children import childs_reviews as childs_reviews_page
 from holdfast.web.children.between import between
 from holdfast.web.page import Audits, OfficersRequest, page, show
 
@@ -67,6 +68,17 @@ def child(request: OfficersRequest, child: int) -> HttpResponse:
     context = child_context.context(found, request.actor, today())
     context |= between(request.actor, child, child_between(request.actor, child, today()))
     return show(request, "children/child.html", context, children=found.children)
+
+
+@page(needs=Permission.SEE_CHILDREN, audits=Audits.CHILD)
+def reviews(request: OfficersRequest, child: int) -> HttpResponse:
+    """Every review of one child."""
+    found = childs_reviews(request.actor, child, today())
+    if found is None:
+        raise Http404
+    named, lines = found
+    context = childs_reviews_page.context(named, lines, today())
+    return show(request, "children/reviews.html", context, children=[child])
 
 
 def _number(text: str | None) -> int:

@@ -13,6 +13,7 @@ from holdfast.web.components.duties import (
 from holdfast.web.components.figures import CaseloadBar, Ladder, Part, Rung, Timeline
 from holdfast.web.components.guidance import Barrier, Guidance
 from holdfast.web.components.marks import SURENESS_WORDS, Sureness, Tag
+from holdfast.web.components.now import Now, NowLine
 from holdfast.web.components.page import (
     Banner,
     Breadcrumbs,
@@ -79,6 +80,8 @@ __all__ = [
     "Limit",
     "LocalDifference",
     "Mark",
+    "Now",
+    "NowLine",
     "Number",
     "Pagination",
     "Part",

@@ -24,6 +24,7 @@ SECTIONS: tuple[Section, ...] = (
     page.NAVIGATION,
     page.NOTICES,
     page.GUIDANCE,
+    page.NOW,
     figures.PROGRESS,
 )
 

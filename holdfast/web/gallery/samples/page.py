@@ -20,6 +20,8 @@ from holdfast.web.components import (
     FilterChips,
     Guidance,
     LocalDifference,
+    Now,
+    NowLine,
     RuleBlock,
     RuleLimit,
     SummarySentence,
@@ -290,6 +292,23 @@ GUIDANCE = Section(
                 is_bar=False,
             ),
             "One that only warns",
+        ),
+    ),
+)
+
+NOW = Section(
+    "now",
+    "What is going on for a child",
+    (
+        Sample(
+            Now(
+                (
+                    NowLine("Next review", "Planned for 14 April 2026", "#now"),
+                    NowLine("Its decisions", "2 of 5 decisions done, 1 late", "#now", "alert"),
+                    NowLine("Excluded from reviews", "Martin Vale", "#now", "warn"),
+                )
+            ),
+            narrow=True,
         ),
     ),
 )
