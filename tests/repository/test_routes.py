@@ -15,10 +15,11 @@ from holdfast.core.profiles import Profile
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import may
 from holdfast.policy.scope import scope_of
-from holdfast.record.models import AuditEvent, Duty, ImportJob, RoleHeld, ServiceWork, User
+from holdfast.record.models import AuditEvent, Duty, ImportJob, Meeting, RoleHeld, ServiceWork, User
 from holdfast.rulebook import load_procedure
 from holdfast.web.page import Audits, Declared
 from tests.record.builders import an_officer
+from tests.web.after.sent import a_copy, a_restriction, last_review
 from tests.web.household import TODAY, Household, a_household
 
 OPEN = {
@@ -26,6 +27,13 @@ OPEN = {
     "account_logout": "how one goes out",
     "account_inactive": "says that an account is closed",
     "account_change_password": "one's own password, of the sign-in library",
+    "answer": "somebody without an account, by the cookie that a link was exchanged for",
+    "answer_link": "opening a link looks nothing up and tells nothing",
+    "answer_question": "somebody without an account, by the cookie",
+    "answer_check": "somebody without an account, by the cookie",
+    "answer_sent": "thanks, the same for everyone",
+    "answer_leave": "the way out",
+    "calendar_feed": "a calendar program, by the secret address of one officer",
     "gallery": "invented samples, not there in production",
     "gallery_child": "invented samples, not there in production",
     "gallery_public": "invented samples, not there in production",
@@ -100,6 +108,7 @@ def arguments(route: Route, home: Household) -> list[Any] | None:
         authority=home.authority, user=home.officers["iro"], kind="training", done_on=TODAY
     )
     given = {
+        "meeting": Meeting.objects.get(review__child=home.amara, planned_on=date(2026, 3, 30)).pk,
         "child": home.amara.pk,
         "held": RoleHeld.objects.get(user=home.officers["iro"], role="iro").pk,
         "work": work.pk,
@@ -109,6 +118,12 @@ def arguments(route: Route, home: Household) -> list[Any] | None:
         "first": "coventry",
         "second": "england",
         "rule": "looked-after.review.first",
+        "review": last_review(home).pk,
+        "document": a_copy(home).document_id,
+        "copy": a_copy(home).pk,
+        "file": "pdf",
+        "restriction": a_restriction(home).pk,
+        "use": "decisions",
     }
     known = [given.get(name) for name in route.parameters]
     return None if None in known else known
@@ -145,7 +160,7 @@ def test_each_role_sees_what_it_may_and_nothing_of_another_authority(
             assert told == 404, (route.name, profile)
         else:
             assert told in ANSWERED or (told, route.name) in ASKS_MORE, (route.name, profile)
-        if {"child", "duty", "job"} & set(route.parameters):
+        if {"child", "duty", "job", "meeting"} & set(route.parameters):
             refused = 404 if permitted else 403
             assert asked(client, route, foreign) == refused, (route.name, profile)
     seen = AuditEvent.objects.values_list("child_ids", flat=True)

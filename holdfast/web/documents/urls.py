@@ -11,9 +11,9 @@ urlpatterns = [
     path("documents/<int:document>/final/", views.final, name="document-final"),
     path("documents/<int:document>/add/", views.add, name="document-add"),
     path("documents/<int:document>/send/", views.send, name="document-send"),
-    path("documents/<int:document>/as.<slug:kind>", views.download_now, name="document-file"),
+    path("documents/<int:document>/as.<slug:file>", views.download_now, name="document-file"),
     path(
-        "documents/<int:document>/copies/<int:copy>.<slug:kind>",
+        "documents/<int:document>/copies/<int:copy>.<slug:file>",
         views.download_copy,
         name="document-copy",
     ),

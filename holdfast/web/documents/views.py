@@ -49,15 +49,15 @@ def one(request: OfficersRequest, document: int) -> HttpResponse:
 
 @require_GET
 @READS
-def download_now(request: OfficersRequest, document: int, kind: str) -> HttpResponse:
+def download_now(request: OfficersRequest, document: int, file: str) -> HttpResponse:
     """The document as a file, whole or as one recipient gets it."""
     told = _found(request, document)
-    return _file(request, told, context.copy_told(told, _seen(request, told)), kind)
+    return _file(request, told, context.copy_told(told, _seen(request, told)), file)
 
 
 @require_GET
 @READS
-def download_copy(request: OfficersRequest, document: int, copy: int, kind: str) -> HttpResponse:
+def download_copy(request: OfficersRequest, document: int, copy: int, file: str) -> HttpResponse:
     """A copy as it was sent."""
     told = _found(request, document)
     line = next((each for each in told.copies if each.id == copy), None)
@@ -65,7 +65,7 @@ def download_copy(request: OfficersRequest, document: int, copy: int, kind: str)
         raise Http404
     part = "child" if line.is_child else line.part
     groups = groups_of(part, officer=line.is_officer)
-    return _file(request, told, context.copy_sent(told, line, groups), kind)
+    return _file(request, told, context.copy_sent(told, line, groups), file)
 
 
 @require_http_methods(["GET", "POST"])
