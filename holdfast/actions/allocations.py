@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from holdfast.actions.action import Refused, action
@@ -26,6 +27,19 @@ CHANGE_REASONS, LATE_REASONS = "iro-change-reasons", "late-allocation-reasons"
 TOLD_HOW = "told-how"
 
 
+@dataclass(frozen=True, slots=True)
+class _Giving:
+    """Which officer is given from which day; `together` are all the children given this one."""
+
+    role: str
+    user: int
+    on: date
+    team: int | None = None
+    lead: bool = True
+    child_told_on: date | None = None
+    together: frozenset[int] = frozenset()
+
+
 @action(needs=Permission.ALLOCATE)
 def allocate(
     *,
@@ -46,29 +60,26 @@ def allocate(
     before a reviewing officer is named, each by the list it is chosen from. Returns the
     allocation's id.
     """
-    happened(child, on, "The first day", living=True)
-    procedure = procedure_of(by.authority_id)
-    _check_role(by, procedure, role)
-    given = reasons or {}
-    user_id = officer(by, user)
-    if lead and role == REVIEWER:
-        _pass_gates(by, child, user, on, given)
-    before = _take_over(by, child, role, user, on) if lead else None
-    row = added_for(
-        Allocation,
-        by,
-        child,
-        user_id=user_id,
-        role=role,
-        team_id=_team(by, user, role, team, on),
-        is_lead=lead,
-        started_on=on,
-        child_told_on=child_told_on,
-        **_said(given),
-    )
-    if lead and role == REVIEWER:
-        _tell_officers(by, child, row, before)
-    return row.pk
+    given = _Giving(role, user, on, team=team, lead=lead, child_told_on=child_told_on)
+    return _given(by, child, given, reasons or {})
+
+
+@action(needs=Permission.ALLOCATE_REVIEWERS)
+def name_reviewer(
+    *,
+    by: Actor,
+    children: Sequence[int],
+    user: int,
+    on: date,
+    reasons: Mapping[str, Lift] | None = None,
+) -> None:
+    """Name one reviewing officer for a child and brothers and sisters; each is to be told.
+
+    `reasons` are as for `allocate`, and hold for each of the children.
+    """
+    giving = _Giving(REVIEWER, user, on, together=frozenset(children))
+    for child in dict.fromkeys(children):
+        _given(by, child, giving, reasons or {})
 
 
 @action(needs=Permission.ALLOCATE)
@@ -103,26 +114,54 @@ def introduce(*, by: Actor, child: int, allocation: int, on: date, how: str) -> 
     changed(row, introduced_on=on, introduced_how=how)
 
 
-def _pass_gates(by: Actor, child: int, user: int, on: date, reasons: Mapping[str, Lift]) -> None:
-    """Refuse an officer who may not review this child; put on record the reasons given."""
+def _given(by: Actor, child: int, giving: _Giving, reasons: Mapping[str, Lift]) -> int:
+    """Give one child an officer; the allocation's id."""
+    role, user, on = giving.role, giving.user, giving.on
+    happened(child, on, "The first day", living=True)
+    _check_role(by, procedure_of(by.authority_id), role)
+    user_id = officer(by, user)
+    reviews = giving.lead and role == REVIEWER
+    said = _pass_gates(by, child, giving, reasons) if reviews else {}
+    before = _take_over(by, child, role, user, on) if giving.lead else None
+    row = added_for(
+        Allocation,
+        by,
+        child,
+        user_id=user_id,
+        role=role,
+        team_id=_team(by, user, role, giving.team, on),
+        is_lead=giving.lead,
+        started_on=on,
+        child_told_on=giving.child_told_on,
+        **said,
+    )
+    if reviews:
+        _tell_officers(by, child, row, before)
+    return row.pk
+
+
+def _pass_gates(
+    by: Actor, child: int, giving: _Giving, reasons: Mapping[str, Lift]
+) -> dict[str, str]:
+    """Refuse an officer who may not review this child; the reasons to keep on the allocation."""
     procedure = procedure_of(by.authority_id)
-    now = circumstances(child, procedure, on, officer_owed_by(child, by.authority_id, on))
+    user, on = giving.user, giving.on
+    due = officer_owed_by(child, by.authority_id, on)
+    now = circumstances(child, procedure, on, due, giving.together).of(user)
     lifts = {
         gate.id: reasons[gate.reasons]
         for gate in procedure.gates_before(Step.IRO_ALLOCATED)
         if gate.reasons is not None and gate.reasons in reasons
     }
-    attrs = now.of(user) | {"officer": f"user:{user}"}
+    attrs = now | {"officer": f"user:{user}"}
     pass_gates(by, child, Step.IRO_ALLOCATED, on=on, attrs=attrs, lifts=lifts)
+    change = reasons.get(CHANGE_REASONS) if now["replaces_another"] else None
+    late = reasons.get(LATE_REASONS) if now["late"] else None
+    return _kept("change", change) | _kept("late", late)
 
 
-def _said(reasons: Mapping[str, Lift]) -> dict[str, str]:
-    """The reasons that stand on the allocation itself."""
-    change, late = reasons.get(CHANGE_REASONS), reasons.get(LATE_REASONS)
-    said = {"change": change, "late": late}
-    codes = {f"{name}_reason": lift.reason for name, lift in said.items() if lift}
-    notes = {f"{name}_note": lift.why for name, lift in said.items() if lift}
-    return codes | notes
+def _kept(name: str, lift: Lift | None) -> dict[str, str]:
+    return {f"{name}_reason": lift.reason, f"{name}_note": lift.why} if lift else {}
 
 
 def _tell_officers(by: Actor, child: int, row: Allocation, before: Allocation | None) -> None:

@@ -111,6 +111,11 @@ def entered_of(actor: Actor, child: int, today: date) -> Entered | None:
     return _entered(began, reckoning_of(actor.authority_id, today)).get(child)
 
 
+def in_care(actor: Actor, today: date, children: Iterable[int]) -> frozenset[int]:
+    """Which of some children are in care now and in the actor's scope."""
+    return frozenset(_in_care(actor, today, children))
+
+
 @dataclass(frozen=True, slots=True)
 class ToEnter:
     """A child for whom the beginning of care is to be recorded."""

@@ -51,13 +51,22 @@ class Circumstances:
         return max(self.siblings, key=lambda user: self.siblings[user], default=None)
 
 
-def circumstances(child: int, procedure: Procedure, on: date, due: date | None) -> Circumstances:
-    """The circumstances of naming an officer for a child on a day; `due` is by when it was."""
+def circumstances(
+    child: int,
+    procedure: Procedure,
+    on: date,
+    due: date | None,
+    together: Collection[int] = (),
+) -> Circumstances:
+    """The circumstances of naming an officer for a child on a day; `due` is by when it was.
+
+    `together` are children for whom the same officer is named by the same act.
+    """
     teams, case = _case(child, procedure)
     return Circumstances(
         late=due is not None and on > due,
         present=next(iter(_officers([child], on)), None),
-        siblings=_officers(_siblings(child), on),
+        siblings=_officers(_siblings(child) - set(together), on),
         of_parent_or_child=frozenset(_officers(_generations(child), on)),
         had_the_case=case,
         in_the_line=_line(child, procedure, teams, on),

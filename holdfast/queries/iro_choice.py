@@ -19,6 +19,7 @@ from holdfast.queries.entering_care import (
     SiblingWith,
     allocation_duties,
     entered_of,
+    in_care,
     leads,
     siblings_with,
 )
@@ -36,7 +37,6 @@ class Candidate:
 
     caseload: Caseload
     barred: tuple[str, ...]
-    warned: tuple[str, ...]
     because: tuple[str, ...]
 
 
@@ -44,7 +44,9 @@ class Candidate:
 class IroChoice:
     """Everything the page shows. `present` is the officer who leads now, by id and name.
 
-    `asked` says from which list the reason is chosen that a gate asks for.
+    `joining` are brothers and sisters in care who could get the same officer by the same act: those
+    without one, or with the present one. `asked` says from which list the reason is chosen that a
+    gate asks for.
     """
 
     entered: Entered
@@ -52,6 +54,7 @@ class IroChoice:
     present: tuple[int, str] | None
     chair: tuple[int, str] | None
     siblings: tuple[SiblingWith, ...]
+    joining: tuple[SiblingWith, ...]
     late: bool
     proposed: int | None
     candidates: tuple[Candidate, ...]
@@ -76,6 +79,8 @@ def iro_choice(actor: Actor, child: int, today: date) -> IroChoice | None:
     now = circumstances(child, procedure, today, duty.due if duty else None)
     present = leads([child], REVIEWER, today).get(child)
     chair = leads([child], CHAIR, today).get(child)
+    siblings = siblings_with(actor, [child], today).get(child, ())
+    cared_for = in_care(actor, today, [each.child.id for each in siblings])
     moment = Moment.HANDOVER if present else Moment.ALLOCATION
     facts, calendar = facts_of([child])[child], calendar_of(procedure)
 
@@ -101,7 +106,12 @@ def iro_choice(actor: Actor, child: int, today: date) -> IroChoice | None:
         duty=duty,
         present=present,
         chair=chair,
-        siblings=siblings_with(actor, [child], today).get(child, ()),
+        siblings=siblings,
+        joining=tuple(
+            each
+            for each in siblings
+            if each.child.id in cared_for and each.user == (present[0] if present else None)
+        ),
         late=now.late,
         proposed=_proposed(candidates),
         candidates=candidates,
@@ -127,7 +137,6 @@ def _candidate(
     return Candidate(
         caseload,
         barred=tuple(gate.says for gate in gates if gate.strength is Strength.BAR),
-        warned=tuple(gate.says for gate in gates if gate.strength is Strength.WARN),
         because=tuple(because),
     )
 

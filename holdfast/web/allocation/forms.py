@@ -111,6 +111,15 @@ class ChoosingForm(TellingForm):
             error_messages={"required": "Choose the reviewing officer"},
         )
         self.fields["on"] = DateField(label="From", initial=today)
+        if found.joining:
+            self.fields["also"] = forms.MultipleChoiceField(
+                label="The same officer for",
+                help_text="Brothers and sisters in care.",
+                choices=[(str(each.child.id), each.child.name) for each in found.joining],
+                initial=[str(each.child.id) for each in found.joining],
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
         for name in self._asked():
             self.fields[name] = forms.ChoiceField(
                 label=ASKED[name],
@@ -127,6 +136,12 @@ class ChoosingForm(TellingForm):
             APART: any(each.user for each in self.found.siblings),
         }
         return [name for name, applies in now.items() if applies and name in self.found.lists]
+
+    @property
+    def children(self) -> list[int]:
+        """The child and those who get the same officer. Validate the form first."""
+        also = [int(child) for child in self.cleaned_data.get("also", [])]
+        return [self.found.entered.child.id, *also]
 
     @property
     def reasons(self) -> dict[str, Lift]:

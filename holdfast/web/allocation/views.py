@@ -64,10 +64,9 @@ def choose(request: OfficersRequest, child: int) -> HttpResponse:
     form = ChoosingForm(found, today(), request.POST or None)
     if form.is_valid():
         try:
-            allocations.allocate(
+            allocations.name_reviewer(
                 by=request.actor,
-                child=child,
-                role="iro",
+                children=form.children,
                 user=int(form.cleaned_data["user"]),
                 on=form.cleaned_data["on"],
                 reasons=form.reasons,

@@ -62,3 +62,14 @@ def reviewers__describe(world: World) -> Arguments:
 def iro_letters__send(world: World) -> Arguments:
     given = {"allocation": an_allocation(world), "to": ["child"], "on": days_ago(0)}
     return on_child(world) | given
+
+
+@example
+def allocations__name_reviewer(world: World) -> Arguments:
+    children = [world.child.pk, world.another_child().pk]
+    return {
+        "by": world.everyone,
+        "children": children,
+        "user": world.officer.pk,
+        "on": days_ago(20),
+    }

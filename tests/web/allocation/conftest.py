@@ -11,15 +11,15 @@ from tests.web.household import Household
 
 
 @pytest.fixture
-def coventry(settings: Any, transactional_db: None) -> Household:
+def coventry(settings: Any, db: None) -> Household:
     return a_home(settings, "coventry")
 
 
 @pytest.fixture
-def standards(settings: Any, transactional_db: None) -> Household:
+def standards(settings: Any, db: None) -> Household:
     return a_home(settings, "practice-standards")
 
 
 @pytest.fixture
-def southwark(settings: Any, transactional_db: None) -> Household:
+def southwark(settings: Any, db: None) -> Household:
     return a_home(settings, "southwark")

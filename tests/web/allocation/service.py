@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 from django.test import Client
@@ -58,3 +60,19 @@ def a_newcomer(home: Household, name: str, since: date = NEW, **fields: Any) -> 
 def a_home(settings: Any, procedure: str) -> Household:
     settings.HOLDFAST_TODAY = TODAY
     return a_household(procedure)
+
+
+def words(answer: Any) -> str:
+    """What a page says, without its markup."""
+    assert answer.status_code == 200, answer.status_code
+    body = re.sub(
+        r"<script.*?</script>|<svg.*?</svg>", " ", answer.content.decode(), flags=re.DOTALL
+    )
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", body)).split())
+
+
+def row_of(answer: Any, start: str) -> str:
+    """What the row of a table says that begins with some words."""
+    rows = re.findall(r"<tr>.*?</tr>", answer.content.decode(), flags=re.DOTALL)
+    told = (" ".join(unescape(re.sub(r"<[^>]*>", " ", row)).split()) for row in rows)
+    return next(row for row in told if start in row[: len(start) + 4])
