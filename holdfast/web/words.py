@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
 
 
 def date_long(day: date) -> str:
@@ -21,6 +23,14 @@ def clock_time(at: time) -> str:
         return "midday" if at.hour else "midnight"
     minutes = f":{at.minute:02d}" if at.minute else ""
     return f"{at.hour % 12 or 12}{minutes}{'pm' if at.hour >= 12 else 'am'}"
+
+
+def until_words(at: datetime) -> str:
+    """A last moment in England: "30 March 2026 at 2pm", "the end of 29 March 2026"."""
+    here = timezone.localtime(at)
+    if here.time() == time.min:
+        return f"the end of {date_long(here.date() - timedelta(days=1))}"
+    return f"{date_long(here.date())} at {clock_time(here.time())}"
 
 
 def counted(number: int, noun: str) -> str:

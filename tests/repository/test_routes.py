@@ -15,7 +15,16 @@ from holdfast.core.profiles import Profile
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import may
 from holdfast.policy.scope import scope_of
-from holdfast.record.models import AuditEvent, Duty, ImportJob, Meeting, RoleHeld, ServiceWork, User
+from holdfast.record.models import (
+    AuditEvent,
+    Decision,
+    Duty,
+    ImportJob,
+    Meeting,
+    RoleHeld,
+    ServiceWork,
+    User,
+)
 from holdfast.rulebook import load_procedure
 from holdfast.web.page import Audits, Declared
 from tests.record.builders import an_officer
@@ -34,6 +43,7 @@ OPEN = {
     "answer_sent": "thanks, the same for everyone",
     "answer_leave": "the way out",
     "calendar_feed": "a calendar program, by the secret address of one officer",
+    "review-hold-sign-in": "asks for a password in a review that is held",
     "gallery": "invented samples, not there in production",
     "gallery_child": "invented samples, not there in production",
     "gallery_public": "invented samples, not there in production",
@@ -124,9 +134,20 @@ def arguments(route: Route, home: Household) -> list[Any] | None:
         "file": "pdf",
         "restriction": a_restriction(home).pk,
         "use": "decisions",
+        "item": "legal-status",
+        "decision": a_decision(home),
     }
     known = [given.get(name) for name in route.parameters]
     return None if None in known else known
+
+
+def a_decision(home: Household) -> int:
+    """A decision of the last review."""
+    review = last_review(home)
+    made, _ = Decision.objects.get_or_create(
+        authority=home.authority, child=home.amara, review=review, made_on=review.opened_on
+    )
+    return made.pk
 
 
 def asked(client: Client, route: Route, arguments: list[Any]) -> int:

@@ -56,7 +56,7 @@ def make_link(request: OfficersRequest, review: int) -> HttpResponse:
         messages.error(request, str(refused))
         return redirect("consultation", review)
     address = request.build_absolute_uri(f"{reverse('answer')}{made.token}/")
-    told = context.made(found, asked, address, made.code)
+    told = context.made(_found(request, review), asked, address, made.code)
     return show(request, "consultation/made.html", told, children=[found.review.child.id])
 
 

@@ -17,7 +17,7 @@ from holdfast.queries.links import LinkLine, LinkState
 from holdfast.web.components import Action, Breadcrumbs, Crumb, EmptyState, Tag
 from holdfast.web.consultation.forms import WhyForm
 from holdfast.web.guiding import guidance
-from holdfast.web.words import clock_time, date_long
+from holdfast.web.words import clock_time, date_long, until_words
 
 STATES = {
     LinkState.WAITING: Tag("Not opened yet"),
@@ -182,7 +182,7 @@ def _told(line: LinkLine) -> str:
         return f"{made}; sent {_moment(line.sent_at)}."
     if line.withdrawn_because:
         return f"{made}. {line.withdrawn_because}"
-    return f"{made}; lasts until {_moment(line.ends_at)}."
+    return f"{made}; lasts until {until_words(line.ends_at)}."
 
 
 def _entries(found: Consultation) -> Iterable[ShownEntry]:
@@ -195,11 +195,8 @@ def _entries(found: Consultation) -> Iterable[ShownEntry]:
 
 
 def _ends(found: Consultation) -> str:
-    review = found.review
-    on = date_long(review.planned_on) if review.planned_on else "the day of the meeting"
-    if review.planned_time:
-        return f"It ends when the meeting begins, on {on} at {clock_time(review.planned_time)}."
-    return f"It ends when {on} begins, for no time of day is set for the meeting."
+    ends = max((link.ends_at for link in found.links), default=None)
+    return f"It can be answered until {until_words(ends)}." if ends else ""
 
 
 def _text(address: str, code: str) -> str:

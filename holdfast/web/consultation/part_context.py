@@ -24,10 +24,8 @@ from holdfast.web.components import (
     Action,
     Breadcrumbs,
     ChildLink,
-    Column,
     Crumb,
     EmptyState,
-    Table,
     Tag,
 )
 from holdfast.web.guiding import guidance
@@ -55,6 +53,17 @@ class ShownRequest:
 
 
 @dataclass(frozen=True)
+class ShownPart:
+    """A review that was held, or a contact: its day, a mark, and what is told of it."""
+
+    on: date | None
+    tag: Tag
+    says: str
+    details: str
+    url: str
+
+
+@dataclass(frozen=True)
 class ShownWish:
     """A wish or feeling with the day it was told, and what was done about it."""
 
@@ -76,13 +85,15 @@ def childs(actor: Actor, found: ChildsPart, asked: ChildsRequests) -> dict[str, 
         "iro": _iro(found),
         "guidance": guidance(actor, Moment.PARTICIPATION),
         "record": tuple(_recordings(actor, child.id)),
-        "reviews": _reviews(found.reviews),
+        "reviews": tuple(_review(each) for each in found.reviews),
+        "no_reviews": EmptyState("No review has been held yet"),
         "requests": tuple(_request(line, named=False) for line in asked.lines),
         "no_requests": EmptyState("Nothing the child asked for is recorded"),
         "wishes": tuple(_wish(line) for line in found.wishes),
         "no_wishes": EmptyState("No wish or feeling is recorded"),
         "stale": _stale(found),
-        "contacts": _contacts(found.contacts),
+        "contacts": tuple(_contact(line) for line in found.contacts),
+        "no_contacts": EmptyState("No contact is recorded"),
     }
 
 
@@ -149,46 +160,27 @@ def _stale(found: ChildsPart) -> str:
     return f"Everything here was told more than {found.stale_after} ago. Ask again."
 
 
-def _reviews(parts: Iterable[ReviewPart]) -> Table:
-    return Table(
-        caption="How the child took part in each review",
-        columns=(
-            Column("Review"),
-            Column("Taking part"),
-            Column("Why"),
-            Column("Code"),
-            Column("Chaired by the child"),
-        ),
-        rows=tuple(
-            (
-                date_long(each.on),
-                STANDINGS[each.part.standing],
-                each.part.says,
-                each.part.code or "None",
-                each.chaired or "Not recorded",
-            )
-            for each in parts
-        ),
-        empty=EmptyState("No review has been held yet"),
-        caption_hidden=True,
+def _review(each: ReviewPart) -> ShownPart:
+    told = [f"Code {each.part.code}"] if each.part.code else []
+    if each.chaired:
+        told.append(f"chairing: {each.chaired[:1].lower()}{each.chaired[1:]}")
+    return ShownPart(
+        on=each.on,
+        tag=STANDINGS[each.part.standing],
+        says=each.part.says,
+        details=", ".join(told),
+        url=reverse("review", args=[each.review]),
     )
 
 
-def _contacts(lines: Iterable[ContactLine]) -> Table:
-    return Table(
-        caption="Contact between the child and the reviewing officer",
-        columns=(Column("Date"), Column("Begun by"), Column("How"), Column("Where")),
-        rows=tuple(
-            (
-                _day(line.on),
-                Tag(line.began, "note") if line.by_child else line.began,
-                line.how,
-                line.place,
-            )
-            for line in lines
-        ),
-        empty=EmptyState("No contact is recorded"),
-        caption_hidden=True,
+def _contact(line: ContactLine) -> ShownPart:
+    where = f", {line.place}" if line.place else ""
+    return ShownPart(
+        on=line.on,
+        tag=Tag(f"Begun by: {line.began}", "note" if line.by_child else "plain"),
+        says=f"{line.how}{where}",
+        details="",
+        url=reverse("entry", args=[line.entry]),
     )
 
 

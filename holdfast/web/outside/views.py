@@ -15,6 +15,7 @@ from holdfast.queries.today import now
 from holdfast.web.outside.door import closed, let_in, let_out, outside, too_many, whose
 from holdfast.web.outside.forms import ANSWER, CodeForm, QuestionForm
 from holdfast.web.outside.hidden_token import token_of
+from holdfast.web.words import until_words
 
 
 @outside
@@ -57,7 +58,8 @@ def start(request: HttpRequest) -> HttpResponse:
     if found is None:
         return closed(request)
     first = (found.first_left or found.steps[0]) if found.steps else None
-    return render(request, "outside/start.html", {"form_asked": found, "first": first})
+    told = {"form_asked": found, "first": first, "until": until_words(found.until)}
+    return render(request, "outside/start.html", told)
 
 
 @outside
