@@ -57,9 +57,9 @@ def begin(request: OfficersRequest, child: int, form: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@page(needs=Permission.FILL_FORMS, audits=Audits.CHILD)
+@page(needs=Permission.SEE_CHILDREN, audits=Audits.CHILD)
 def fill(request: OfficersRequest, entry: int) -> HttpResponse:
-    """Fill a form: save it and come back, or complete it."""
+    """Fill a form: save it and come back, or complete it; or read it, as one who was told."""
     found = _found(request, entry)
     if request.method == "GET":
         form = AskedForm(found.sections)
