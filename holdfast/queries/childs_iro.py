@@ -81,6 +81,17 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedAt:
+    """One look at the officer's independence: what called for it, when, and what was found."""
+
+    entry: int
+    on: date | None
+    trigger: str
+    result: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChildsIro:
     """Everything the page shows. `forms` are those that the reader may fill.
 
@@ -95,7 +106,7 @@ class ChildsIro:
     served: tuple[Served, ...]
     look_at: tuple[str, ...]
     look_again_after: str
-    looked_at: tuple[EntryLine, ...]
+    looked_at: tuple[LookedAt, ...]
     comments: tuple[EntryLine, ...]
     advocates: tuple[str, ...]
     advocates_needed: tuple[EntryLine, ...]
@@ -130,7 +141,7 @@ def childs_iro(actor: Actor, child_id: int, today: date) -> ChildsIro | None:
         served=served,
         look_at=tuple(_look_at(child_id, present, procedure, today)),
         look_again_after=str(look_again or ""),
-        looked_at=lines(INDEPENDENCE),
+        looked_at=tuple(_looked_at(lines(INDEPENDENCE), procedure)),
         comments=lines(COMMENT),
         advocates=tuple(_advocates(child_id)),
         advocates_needed=tuple(each for each in lines(ADVOCATE) if each.closed_on is None),
@@ -230,6 +241,23 @@ def _look_at(
         due = count_on(max(since, present.since), after, calendar_of(procedure))
         if due <= today:
             yield triggers.says("long-service")
+
+
+def _looked_at(lines: Iterable[EntryLine], procedure: Procedure) -> Iterator[LookedAt]:
+    """The looks at independence, the latest first."""
+    told: dict[int, dict[str, str]] = {line.id: {} for line in lines}
+    rows = Answer.objects.filter(entry_id__in=list(told), item="", entered_in_error=False)
+    for entry, question, value in rows.values_list("entry_id", "question", "value"):
+        told[entry][question] = str(value or "")
+    for entry, answers in told.items():
+        on = answers.get("date")
+        yield LookedAt(
+            entry,
+            date.fromisoformat(on) if on else None,
+            _reason(procedure, "independence-triggers", answers.get("trigger", ""), ""),
+            _reason(procedure, "independence-results", answers.get("result", ""), ""),
+            answers.get("why", ""),
+        )
 
 
 def _looked_at_on(child: int) -> date | None:

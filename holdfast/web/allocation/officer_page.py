@@ -11,7 +11,15 @@ from django.urls import reverse
 
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
-from holdfast.queries.childs_iro import ADVOCATE, COMMENT, INDEPENDENCE, WISH, ChildsIro, Served
+from holdfast.queries.childs_iro import (
+    ADVOCATE,
+    COMMENT,
+    INDEPENDENCE,
+    WISH,
+    ChildsIro,
+    LookedAt,
+    Served,
+)
 from holdfast.queries.entries import EntryLine
 from holdfast.web.ages import age_words
 from holdfast.web.allocation.board import four_dates
@@ -79,7 +87,7 @@ def context(
         "wish_action": _begin(found, WISH, "Record a wish or feeling"),
         "comments": tuple(_recorded(found.comments)),
         "comment_action": _begin(found, COMMENT, "Comment on the care plan"),
-        "looked_at": tuple(_recorded(found.looked_at)),
+        "looked_at": tuple(_looked_at(found.looked_at)),
         "independence_action": _begin(found, INDEPENDENCE, "Record a look at independence"),
         "advocates": found.advocates,
         "advocates_needed": tuple(_recorded(found.advocates_needed)),
@@ -220,6 +228,13 @@ def _recorded(lines: Iterable[EntryLine]) -> Iterator[Recorded]:
         when = date_short(line.completed_on or line.started_on)
         draft = "" if line.completed_on else ", draft"
         yield Recorded(reverse("entry", args=[line.id]), line.says or line.title, f"{when}{draft}")
+
+
+def _looked_at(looks: Iterable[LookedAt]) -> Iterator[Recorded]:
+    for each in looks:
+        said = ". ".join(part for part in (each.trigger, each.result, each.why) if part)
+        when = date_long(each.on) if each.on else "Draft"
+        yield Recorded(reverse("entry", args=[each.entry]), said, when)
 
 
 def _begin(found: ChildsIro, form: str, label: str) -> Action | None:

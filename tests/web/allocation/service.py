@@ -9,7 +9,14 @@ from typing import Any
 
 from django.test import Client
 
-from holdfast.record.models import Allocation, Child, LookedAfterPeriod, RoleHeld, User
+from holdfast.record.models import (
+    Allocation,
+    Child,
+    Coverage,
+    LookedAfterPeriod,
+    RoleHeld,
+    User,
+)
 from tests.record.builders import a_child, a_row, an_officer
 from tests.web.household import TODAY, Household, a_household, derive
 
@@ -57,9 +64,9 @@ def a_newcomer(home: Household, name: str, since: date = NEW, **fields: Any) -> 
     return child
 
 
-def a_home(settings: Any, procedure: str) -> Household:
+def a_home(settings: Any, procedure: str, name: str = "Northmere") -> Household:
     settings.HOLDFAST_TODAY = TODAY
-    return a_household(procedure)
+    return a_household(procedure, name)
 
 
 def words(answer: Any) -> str:
@@ -76,3 +83,27 @@ def row_of(answer: Any, start: str) -> str:
     rows = re.findall(r"<tr>.*?</tr>", answer.content.decode(), flags=re.DOTALL)
     told = (" ".join(unescape(re.sub(r"<[^>]*>", " ", row)).split()) for row in rows)
     return next(row for row in told if start in row[: len(start) + 4])
+
+
+def revisions(page: Any) -> dict[str, str]:
+    """The revisions with which a form of the procedure sends its answers."""
+    return dict(re.findall(r'name="(revision-[\w-]+)"\s+value="(\d+)"', page.content.decode()))
+
+
+def fill(client: Client, entry: str, **answers: Any) -> Any:
+    """Answer questions of a form that was begun, at its address."""
+    return client.post(entry, revisions(client.get(entry)) | answers)
+
+
+def filled(client: Client, child: Child, form: str, answers: dict[str, Any]) -> str:
+    """Begin a form about a child, fill it and complete it; its address."""
+    entry: str = client.post(f"/children/{child.pk}/forms/{form}/")["Location"]
+    done = fill(client, entry, **answers, complete="1")
+    assert done.status_code == 302, words(done)
+    return entry
+
+
+def collects(home: Household, kind: str) -> None:
+    """From now on the record is complete for a kind of fact; duties are derived by it."""
+    Coverage.objects.create(authority=home.authority, kind=kind, since=date(2024, 1, 1))
+    derive(home.authority, home.children)
