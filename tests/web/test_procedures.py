@@ -22,6 +22,7 @@ PAGES = [
     "/procedures/",
     "/procedures/coventry/",
     "/procedures/southwark/?show=local",
+    "/procedures/southwark/asked/?show=local",
     "/procedures/coventry/compare/england/",
     "/when-is-it-due/",
     "/when-is-it-due/?procedure=newcastle&find=report",
@@ -72,6 +73,9 @@ def test_gates_forms_lists_and_guidance_are_told_with_their_source(
         assert gate_sentence(gate, found) in page
         assert gate.put_right in page
         assert gate.source.cite in page
+    for change in found.significant_changes.values():
+        assert change_sentence(change, found) in page
+    page = unescape(text_of(reader, f"/procedures/{procedure}/asked/"))
     for form in found.forms.values():
         assert f'id="forms-{form.id}"' in page
         assert form_sentence(form, found) in page
@@ -82,8 +86,6 @@ def test_gates_forms_lists_and_guidance_are_told_with_their_source(
         assert " ".join(choice.says.split()) in page
     for text in found.texts.values():
         assert all(paragraph in page for paragraph in text.paragraphs)
-    for change in found.significant_changes.values():
-        assert change_sentence(change, found) in page
     for setting in found.settings.values():
         assert f'id="settings-{setting.id}"' in page
 
@@ -93,11 +95,12 @@ def test_what_an_authority_asks_of_its_own_is_marked_and_can_be_shown_alone(
 ) -> None:
     own = load_procedure("southwark")
     assert own.base is not None
-    page = text_of(reader, "/procedures/southwark/?show=local")
+    page = text_of(reader, "/procedures/southwark/asked/?show=local")
     assert 'id="forms-pre-meet"' in page
     for form in own.forms.values():
         shown = f'id="forms-{form.id}"' in page
         assert shown is (own.base.forms.get(form.id) != form), form.id
+    page = text_of(reader, "/procedures/southwark/?show=local")
     for gate in own.gates.values():
         assert (f'id="gates-{gate.id}"' in page) is (gate.id not in own.base.gates)
 

@@ -69,8 +69,11 @@ class Laid:
     holidays_known_as_at: str
 
 
-def laid_out(found: ProcedureDocument, *, local_only: bool) -> Laid:
-    """The document's sections; with `local_only`, of the rules that are the authority's own."""
+def laid_out(found: ProcedureDocument, *, local_only: bool, of_rules: bool = True) -> Laid:
+    """The document's sections; with `local_only`, of what is the authority's own.
+
+    `of_rules` gives the chapters that stand beside the rules, else those of what is asked.
+    """
     sections = (
         Section(
             subject.key,
@@ -86,12 +89,12 @@ def laid_out(found: ProcedureDocument, *, local_only: bool) -> Laid:
     return Laid(
         title=found.line.title,
         says=_says(found),
-        sections=tuple(section for section in sections if section.rules),
+        sections=tuple(section for section in sections if of_rules and section.rules),
         spells=tuple((spell.meaning, spell.sentence) for spell in found.spells),
         roles=_roles(found),
         measures=_measures(found) if found.measures else None,
         not_used=found.not_used,
-        chapters=tuple(_chapters(found, local_only=local_only)),
+        chapters=tuple(_chapters(found, local_only=local_only, of_rules=of_rules)),
         version=found.version[:12],
         whole_version=found.version,
         holidays_known_as_at=found.holidays_known_as_at,
@@ -201,8 +204,26 @@ _FOLDED = {"forms": "question", "lists": "choice", "documents": "part"}
 """The chapters whose clauses hold much: what it is that they hold."""
 
 
-def _chapters(found: ProcedureDocument, *, local_only: bool) -> Iterator[ChapterLaid]:
+_BESIDE_RULES = ("gates", "significant-changes")
+"""The chapters that say what is to be done, and stand with the rules."""
+
+
+def asked_count(found: ProcedureDocument, *, own: bool = False) -> int:
+    """How much is set out of forms, guidance and lists; with `own`, of the authority's own."""
+    return sum(
+        each.is_own or not own
+        for chapter in found.chapters
+        if chapter.key not in _BESIDE_RULES
+        for each in chapter.clauses
+    )
+
+
+def _chapters(
+    found: ProcedureDocument, *, local_only: bool, of_rules: bool
+) -> Iterator[ChapterLaid]:
     for chapter in found.chapters:
+        if (chapter.key in _BESIDE_RULES) is not of_rules:
+            continue
         clauses = tuple(
             _clause(each, chapter.key) for each in chapter.clauses if each.is_own or not local_only
         )

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_GET
 from holdfast.policy.permissions import Permission
 from holdfast.queries import procedures as query
 from holdfast.queries.procedure_comparison import side_by_side
-from holdfast.queries.procedures import ProcedureLine
-from holdfast.web.components import Breadcrumbs, Chip, Crumb, FilterChips
+from holdfast.queries.procedures import ProcedureDocument, ProcedureLine
+from holdfast.web.components import Breadcrumbs, Chip, Crumb, FilterChips, Tab, Tabs
 from holdfast.web.page import OfficersRequest, page, show
 from holdfast.web.procedures.compare import comparisons
-from holdfast.web.procedures.document import laid_out
+from holdfast.web.procedures.document import asked_count, laid_out
 
 READS = page(needs=Permission.SEE_PROCEDURES)
 
@@ -34,21 +34,45 @@ def procedures(request: OfficersRequest) -> HttpResponse:
 @require_GET
 @READS
 def procedure(request: OfficersRequest, procedure: str) -> HttpResponse:
-    """One procedure as a document; `?show=local` leaves out the rules that are as nationally."""
+    """The rules and gates of a procedure; `?show=local` leaves out what is as nationally."""
+    return _document(request, procedure, "procedure")
+
+
+@require_GET
+@READS
+def asked(request: OfficersRequest, procedure: str) -> HttpResponse:
+    """The forms, guidance and lists of a procedure, with the same choice."""
+    return _document(request, procedure, "procedure_asked")
+
+
+def _document(request: OfficersRequest, procedure: str, route: str) -> HttpResponse:
     found = query.procedure_document(request.actor, procedure)
     if found is None:
         raise Http404
     local_only = request.GET.get("show") == "local" and not found.line.is_national
+    of_rules = route == "procedure"
     return show(
         request,
-        "procedures/procedure.html",
+        f"procedures/{route}.html",
         {
-            "document": laid_out(found, local_only=local_only),
+            "document": laid_out(found, local_only=local_only, of_rules=of_rules),
             "line": found.line,
             "others": _others(query.procedures(request.actor), procedure),
             "breadcrumbs": _breadcrumbs(),
-            "chips": _shown_chips(found.line, local_only=local_only),
+            "tabs": _tabs(procedure, route),
+            "chips": _shown_chips(found, route, local_only=local_only),
         },
+    )
+
+
+def _tabs(procedure: str, current: str) -> Tabs:
+    pages = (("procedure", "Rules and gates"), ("procedure_asked", "Forms, guidance and lists"))
+    return Tabs(
+        "Parts of the procedure",
+        tuple(
+            Tab(label, reverse(route, args=[procedure]), current=route == current)
+            for route, label in pages
+        ),
     )
 
 
@@ -87,17 +111,21 @@ def _others(lines: Iterable[ProcedureLine], own: str) -> list[ProcedureLine]:
     return [line for line in lines if line.id != own]
 
 
-def _shown_chips(line: ProcedureLine, *, local_only: bool) -> FilterChips | None:
+def _shown_chips(found: ProcedureDocument, route: str, *, local_only: bool) -> FilterChips | None:
+    line = found.line
     if line.is_national:
         return None
-    address = reverse("procedure", args=[line.id])
+    address = reverse(route, args=[line.id])
+    of_rules = route == "procedure"
+    everything = line.rules if of_rules else asked_count(found)
+    own = line.own if of_rules else asked_count(found, own=True)
     chips = (
-        Chip("Every rule", address, selected=not local_only, count=line.rules),
         Chip(
-            "Its own",
-            f"{address}?show=local",
-            selected=local_only,
-            count=line.own,
+            "Every rule" if of_rules else "Everything",
+            address,
+            selected=not local_only,
+            count=everything,
         ),
+        Chip("Its own", f"{address}?show=local", selected=local_only, count=own),
     )
     return FilterChips("Show", chips)
