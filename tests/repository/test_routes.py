@@ -17,10 +17,14 @@ from holdfast.policy.permissions import may
 from holdfast.policy.scope import scope_of
 from holdfast.record.models import (
     AuditEvent,
+    Change,
     Decision,
     Duty,
+    Exclusion,
     ImportJob,
+    Invitation,
     Meeting,
+    Proposal,
     RoleHeld,
     ServiceWork,
     User,
@@ -54,7 +58,7 @@ OPEN = {
 
 NEXT_REVIEW = "looked-after.review.later"
 ANSWERED = {200, 204, 302}
-ASKS_MORE = {(403, "record-done")}
+ASKS_MORE = {(403, "record-done"), (403, "prepare")}
 """Pages that need a further permission, by what they are about."""
 
 
@@ -135,10 +139,45 @@ def arguments(route: Route, home: Household) -> list[Any] | None:
         "restriction": a_restriction(home).pk,
         "use": "decisions",
         "item": "legal-status",
+        "asked": "childs-wishes",
+        "paper": "care-plan",
+        "invitation": an_invitation(home),
+        "exclusion": an_exclusion(home),
         "decision": a_decision(home),
+        "change": between(home, Change, happened_on=TODAY),
+        "proposal": between(home, Proposal, proposed_on=TODAY, step="placement-moved"),
+        "step": "placement-moved",
     }
     known = [given.get(name) for name in route.parameters]
     return None if None in known else known
+
+
+def between(home: Household, model: Any, **fields: Any) -> int:
+    """A row of a table about what happens between reviews."""
+    made, _ = model.objects.get_or_create(authority=home.authority, child=home.amara, **fields)
+    return int(made.pk)
+
+
+def an_invitation(home: Household) -> int:
+    """The child's invitation to the last review."""
+    review = last_review(home)
+    made, _ = Invitation.objects.get_or_create(
+        authority=home.authority, child=home.amara, review=review, is_child=True, part="child"
+    )
+    return made.pk
+
+
+def an_exclusion(home: Household) -> int:
+    """The mother, left out of the reviews of a child."""
+    mother = home.amara.relationship_set.get(kind="mother")
+    made, _ = Exclusion.objects.get_or_create(
+        authority=home.authority,
+        child=home.amara,
+        person=mother.person,
+        decided_on=TODAY,
+        rationale="Threats",
+    )
+    return made.pk
 
 
 def a_decision(home: Household) -> int:

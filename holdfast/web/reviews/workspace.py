@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
@@ -12,7 +13,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from holdfast.actions import entries, holding, postponing, reviews
+from holdfast.actions import entries, holding, reviews
 from holdfast.actions.action import Refused
 from holdfast.actions.gates import Barred
 from holdfast.core.gates import Step
@@ -34,7 +35,6 @@ from holdfast.web.reviews.workspace_forms import (
     FinishForm,
     ItemForm,
     MarkForm,
-    PostponeForm,
     SittingForm,
     Telling,
     fourth_birthday,
@@ -45,6 +45,22 @@ BOTH = ["GET", "POST"]
 NOT_SAVED = "Not saved: look at what is marked"
 holds = page(needs=Permission.RECORD_REVIEWS, audits=Audits.CHILD)
 """Who may hold a review: whoever may record reviews, for a child in their scope."""
+
+
+def while_open(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give a page the review it is about, which must be open with its agenda begun.
+
+    One that is not is led to where it can be begun, or to what was said at it.
+    """
+
+    @wraps(view)
+    def shown(request: OfficersRequest, review: int, **kwargs: object) -> HttpResponse:
+        found = found_or_404(request, review)
+        if not found.is_open or found.agenda is None:
+            return redirect("review-hold", review)
+        return view(request, found, **kwargs)
+
+    return shown
 
 
 @in_place
@@ -100,9 +116,9 @@ def begin(request: OfficersRequest, review: int) -> HttpResponse:
 @in_place
 @require_http_methods(BOTH)
 @holds
-def item(request: OfficersRequest, review: int, item: str) -> HttpResponse:
+@while_open
+def item(request: OfficersRequest, found: Workspace, item: str) -> HttpResponse:
     """One item of the agenda: on POST it is saved, by itself or to go on."""
-    found = open_or_404(request, review)
     section = found.section(item)
     if section is None:
         raise Http404
@@ -176,9 +192,9 @@ def _refused(request: OfficersRequest, found: Workspace, item: str, form: ItemFo
 @in_place
 @require_http_methods(BOTH)
 @holds
-def choose(request: OfficersRequest, review: int, item: str) -> HttpResponse:
+@while_open
+def choose(request: OfficersRequest, found: Workspace, item: str) -> HttpResponse:
     """Two people answered the same question: both texts, side by side, to choose from or merge."""
-    found = open_or_404(request, review)
     section = found.section(item)
     if section is None:
         raise Http404
@@ -193,9 +209,9 @@ def choose(request: OfficersRequest, review: int, item: str) -> HttpResponse:
                     other=clash.other,
                     value=value,
                 )
-        return redirect("review-hold-choose", review, item)
+        return redirect("review-hold-choose", found.review, item)
     if not both:
-        return redirect("review-hold-item", review, item)
+        return redirect("review-hold-item", found.review, item)
     told = pages.choose(request, found, item, both)
     return show(request, "reviews/workspace/choose.html", told, children=[found.child.id])
 
@@ -203,20 +219,20 @@ def choose(request: OfficersRequest, review: int, item: str) -> HttpResponse:
 @in_place
 @require_http_methods(BOTH)
 @holds
-def aside(request: OfficersRequest, review: int, item: str) -> HttpResponse:
+@while_open
+def aside(request: OfficersRequest, found: Workspace, item: str) -> HttpResponse:
     """Adjourn one item to a meeting while the rest concludes, or take it up again."""
-    found = open_or_404(request, review)
     if found.section(item) is None:
         raise Http404
     who: dict[str, Any] = {
         "by": request.actor,
         "child": found.child.id,
-        "review": review,
+        "review": found.review,
         "item": item,
     }
     if "take-up" in request.POST:
         holding.take_item_up(**who)
-        return redirect("review-hold-item", review, item)
+        return redirect("review-hold-item", found.review, item)
     form = AsideForm(request.POST or None)
     if form.is_valid() and accepted(
         form, lambda: holding.set_item_aside(**who, **form.cleaned_data)
@@ -229,14 +245,14 @@ def aside(request: OfficersRequest, review: int, item: str) -> HttpResponse:
 @in_place
 @require_http_methods(["POST"])
 @holds
-def mark(request: OfficersRequest, review: int, decision: int) -> HttpResponse:
+@while_open
+def mark(request: OfficersRequest, found: Workspace, decision: int) -> HttpResponse:
     """Mark one decision of an earlier review: done, partly done, not done, and why."""
-    found = open_or_404(request, review)
     line = next((each for each in found.last_decisions if each.id == decision), None)
     if line is None:
         raise Http404
     form = MarkForm(found, line, request.POST)
-    who: dict[str, Any] = {"by": request.actor, "child": found.child.id, "review": review}
+    who: dict[str, Any] = {"by": request.actor, "child": found.child.id, "review": found.review}
     if form.is_valid() and accepted(
         form, lambda: holding.mark_decision(**who, decision=decision, **form.cleaned_data)
     ):
@@ -261,14 +277,14 @@ def room(request: OfficersRequest, review: int) -> HttpResponse:
 @in_place
 @require_http_methods(BOTH)
 @holds
-def sittings(request: OfficersRequest, review: int) -> HttpResponse:
+@while_open
+def sittings(request: OfficersRequest, found: Workspace) -> HttpResponse:
     """The sittings of a review, one more of them, and adjourning it."""
-    found = open_or_404(request, review)
     form = SittingForm(request.POST or None, initial={"on": today()})
-    who: dict[str, Any] = {"by": request.actor, "child": found.child.id, "review": review}
+    who: dict[str, Any] = {"by": request.actor, "child": found.child.id, "review": found.review}
     if form.is_valid() and accepted(form, lambda: reviews.hold_sitting(**who, **form.cleaned_data)):
         messages.success(request, "The sitting is recorded")
-        return redirect("review-hold-sittings", review)
+        return redirect("review-hold-sittings", found.review)
     told = pages.sittings(request, found, form)
     return show(request, "reviews/workspace/sittings.html", told, children=[found.child.id])
 
@@ -276,49 +292,34 @@ def sittings(request: OfficersRequest, review: int) -> HttpResponse:
 @in_place
 @require_http_methods(BOTH)
 @holds
-def adjourn(request: OfficersRequest, review: int) -> HttpResponse:
+@while_open
+def adjourn(request: OfficersRequest, found: Workspace) -> HttpResponse:
     """Adjourn the whole review: once, for a reason of the list, until a day."""
-    found = open_or_404(request, review)
     form = AdjournForm(found.procedure, request.POST or None)
-    who: dict[str, Any] = {"by": request.actor, "child": found.child.id, "review": review}
+    who: dict[str, Any] = {"by": request.actor, "child": found.child.id, "review": found.review}
     if form.is_valid() and accepted(
         form, lambda: holding.adjourn(**who, on=today(), **form.cleaned_data)
     ):
         messages.success(request, "The review is adjourned")
-        return redirect("review-hold-sittings", review)
+        return redirect("review-hold-sittings", found.review)
     told = pages.adjourn(request, found, form, today())
     return show(request, "reviews/workspace/adjourn.html", told, children=[found.child.id])
-
-
-@require_http_methods(BOTH)
-@holds
-def postpone(request: OfficersRequest, review: int) -> HttpResponse:
-    """Postpone a review that has not begun, for a reason of the list."""
-    found = found_or_404(request, review)
-    form = PostponeForm(found.procedure, request.POST or None)
-    who: dict[str, Any] = {"by": request.actor, "child": found.child.id, "review": review}
-    gates = standing(request.actor, found.child.id, Step.REVIEW_POSTPONED, today(), review=review)
-    if form.is_valid() and accepted(form, lambda: postponing.postpone(**who, **form.cleaned_data)):
-        messages.success(request, "The review is postponed; the day it was due stays as it was")
-        return redirect("child", found.child.id)
-    told = pages.postpone(request, found, form, gates)
-    return show(request, "reviews/workspace/postpone.html", told, children=[found.child.id])
 
 
 @in_place
 @require_http_methods(BOTH)
 @holds
-def finish(request: OfficersRequest, review: int) -> HttpResponse:
+@while_open
+def finish(request: OfficersRequest, found: Workspace) -> HttpResponse:
     """What still stands in the way of completing the review, and completing it."""
-    found = open_or_404(request, review)
     child = found.child.id
     gates = standing(
         request.actor,
         child,
         Step.REVIEW_COMPLETED,
         today(),
-        attrs=completing_of(review, today(), with_meeting=found.with_meeting),
-        review=review,
+        attrs=completing_of(found.review, today(), with_meeting=found.with_meeting),
+        review=found.review,
     )
     form = FinishForm(request.POST or None, initial={"on": today()})
     form.ask_lifts(gates)
@@ -327,7 +328,7 @@ def finish(request: OfficersRequest, review: int) -> HttpResponse:
             reviews.complete(
                 by=request.actor,
                 child=child,
-                review=review,
+                review=found.review,
                 on=form.cleaned_data["on"],
                 time=form.cleaned_data["time"],
                 with_meeting=found.with_meeting,
@@ -339,7 +340,7 @@ def finish(request: OfficersRequest, review: int) -> HttpResponse:
             form.tell(refused)
         else:
             messages.success(request, "The review is completed")
-            return redirect(pages.after_completing(review))
+            return redirect(pages.after_completing(found.review))
     told = pages.finish(request, found, form, gates)
     return show(request, "reviews/workspace/finish.html", told, children=[child])
 
@@ -358,13 +359,5 @@ def found_or_404(request: OfficersRequest, review: int) -> Workspace:
     """The review as its chair holds it. Raises Http404."""
     found = workspace(request.actor, review, today())
     if found is None:
-        raise Http404
-    return found
-
-
-def open_or_404(request: OfficersRequest, review: int) -> Workspace:
-    """A review that is open, with its agenda begun. Raises Http404."""
-    found = found_or_404(request, review)
-    if not found.is_open or found.agenda is None:
         raise Http404
     return found

@@ -16,7 +16,7 @@ from holdfast.queries.workspace_values import DecisionLine, Workspace
 from holdfast.web.page import OfficersRequest, show
 from holdfast.web.reviews import workspace_context as context
 from holdfast.web.reviews import workspace_pages as pages
-from holdfast.web.reviews.workspace import BOTH, accepted, holds, open_or_404
+from holdfast.web.reviews.workspace import BOTH, accepted, holds, while_open
 from holdfast.web.reviews.workspace_forms import DecisionForm, WithdrawForm
 from holdfast.web.reviews.workspace_session import in_place
 
@@ -24,9 +24,9 @@ from holdfast.web.reviews.workspace_session import in_place
 @in_place
 @require_http_methods(BOTH)
 @holds
-def add(request: OfficersRequest, review: int) -> HttpResponse:
+@while_open
+def add(request: OfficersRequest, found: Workspace) -> HttpResponse:
     """Set a decision out: what, who, by when."""
-    found = open_or_404(request, review)
     officers = officer_names(request.actor.authority_id)
     form = DecisionForm(found, officers, request.POST or None)
     if form.is_valid() and accepted(
@@ -34,7 +34,7 @@ def add(request: OfficersRequest, review: int) -> HttpResponse:
         lambda: decisions.make(
             by=request.actor,
             child=found.child.id,
-            review=review,
+            review=found.review,
             on=found.opened_on or today(),
             **form.answers,
         ),
@@ -47,9 +47,9 @@ def add(request: OfficersRequest, review: int) -> HttpResponse:
 @in_place
 @require_http_methods(BOTH)
 @holds
-def reword(request: OfficersRequest, review: int, decision: int) -> HttpResponse:
+@while_open
+def reword(request: OfficersRequest, found: Workspace, decision: int) -> HttpResponse:
     """Put a decision in other words, with another owner or date."""
-    found = open_or_404(request, review)
     line = _line(found, decision)
     officers = officer_names(request.actor.authority_id)
     form = DecisionForm(found, officers, request.POST or None, line)
@@ -63,9 +63,9 @@ def reword(request: OfficersRequest, review: int, decision: int) -> HttpResponse
 @in_place
 @require_POST
 @holds
-def withdraw(request: OfficersRequest, review: int, decision: int) -> HttpResponse:
+@while_open
+def withdraw(request: OfficersRequest, found: Workspace, decision: int) -> HttpResponse:
     """Take a decision back, with the reason."""
-    found = open_or_404(request, review)
     line = _line(found, decision)
     form = WithdrawForm(request.POST)
     who: dict[str, Any] = {"by": request.actor, "child": found.child.id, "decision": decision}

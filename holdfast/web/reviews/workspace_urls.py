@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from holdfast.web.reviews import workspace, workspace_decisions
+from holdfast.web.reviews import postponing, workspace, workspace_decisions
 from holdfast.web.reviews.workspace_session import sign_in
 
 urlpatterns = [
-    path("<int:review>/postpone/", workspace.postpone, name="review-postpone"),
+    path("<int:review>/postpone/", postponing.postpone, name="review-postpone"),
     path("<int:review>/hold/", workspace.start, name="review-hold"),
     path("<int:review>/hold/begin/", workspace.begin, name="review-hold-begin"),
     path("<int:review>/hold/items/<slug:item>/", workspace.item, name="review-hold-item"),
