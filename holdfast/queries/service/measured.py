@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from holdfast.core.duties import DatedLimit, Outcome, State
-from holdfast.core.duties import Duty as CoreDuty
+from django.db import connection
+
 from holdfast.core.procedure import Measure
 from holdfast.policy.actor import Actor
 from holdfast.policy.scope import scope_of
 from holdfast.queries.authorities import procedure_of
 from holdfast.queries.scope import children_in
-from holdfast.record.duty_rows import COLUMNS, from_row
-from holdfast.record.models import Duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,47 +55,51 @@ def measured(
     actor: Actor, since: date, until: date, today: date, wanted: Iterable[str] | None = None
 ) -> tuple[Measured, ...]:
     """The procedure's measures over the duties that fell due from `since` to before `until`."""
-    procedure = procedure_of(actor.authority_id)
-    chosen = set(wanted) if wanted is not None else procedure.measures.keys()
-    return tuple(
-        _count(actor, measure, since, until, today)
-        for measure in procedure.measures.values()
-        if measure.id in chosen
-    )
+    measures = procedure_of(actor.authority_id).measures
+    chosen = [measures[name] for name in wanted or measures if name in measures]
+    rules = sorted({rule for measure in chosen for rule in measure.rules})
+    children = list(children_in(scope_of(actor), today).values_list("pk", flat=True))
+    counted: dict[_Counted, int] = Counter()
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT, [today, actor.authority_id, children, rules, since, until])
+        for *told, number in cursor.fetchall():
+            counted[_Counted(*told)] += number
+    return tuple(_measure(measure, counted) for measure in chosen)
 
 
-def _count(actor: Actor, measure: Measure, since: date, until: date, today: date) -> Measured:
-    counted: Mapping[str, list[bool | None]] = {"plain": [], "permitted": []}
-    rows = Duty.objects.filter(
-        authority_id=actor.authority_id,
-        rule__in=measure.rules,
-        due__gte=since,
-        due__lt=until,
-        child_id__in=children_in(scope_of(actor), today).values("pk"),
-    )
-    for row in rows.values_list(*COLUMNS):
-        duty = from_row(row)
-        kind = "permitted" if duty.excused_by else "plain"
-        counted[kind].extend(
-            _kept(duty, limit, today) for limit in duty.limits if limit.level is measure.level
-        )
-    told = [*counted["plain"], *counted["permitted"]]
+class _Counted(NamedTuple):
+    """One limit of a rule, whether its duty was permitted to be late, and whether it was kept."""
+
+    rule: str
+    level: str
+    permitted: bool
+    kept: bool | None
+
+
+# A limit past its day that is not marked as kept was not, save where the record cannot tell.
+_COUNT = """
+SELECT d.rule, one->>'level', d.excused_by <> '',
+    CASE WHEN one ? 'kept' THEN (one->>'kept')::boolean
+         WHEN d.outcome <> 'open' OR d.unmet_is = 'unknown' OR (one->>'due')::date >= %s THEN NULL
+         ELSE false END AS kept,
+    count(*)
+FROM record_duty d CROSS JOIN LATERAL jsonb_array_elements(d.limits) AS one
+WHERE d.authority_id = %s AND d.child_id = ANY(%s) AND d.rule = ANY(%s)
+    AND d.due >= %s AND d.due < %s
+GROUP BY 1, 2, 3, 4
+"""
+
+
+def _measure(measure: Measure, counted: Mapping[_Counted, int]) -> Measured:
+    rules, level = set(measure.rules), measure.level.value
+    own = {each: n for each, n in counted.items() if each.rule in rules and each.level == level}
     return Measured(
         id=measure.id,
         title=measure.title,
-        in_time=told.count(True),
-        late=told.count(False),
-        permitted=counted["permitted"].count(False),
-        unknown=told.count(None),
+        in_time=sum(n for each, n in own.items() if each.kept is True),
+        late=sum(n for each, n in own.items() if each.kept is False),
+        permitted=sum(n for each, n in own.items() if each.kept is False and each.permitted),
+        unknown=sum(n for each, n in own.items() if each.kept is None),
         target=measure.target,
         source=measure.source.cite,
     )
-
-
-def _kept(duty: CoreDuty, limit: DatedLimit, today: date) -> bool | None:
-    """Whether a limit was kept: one past its day is not, save where the record cannot tell."""
-    if limit.kept is not None or duty.outcome is not Outcome.OPEN:
-        return limit.kept
-    if duty.unmet_is is State.UNKNOWN or limit.due >= today:
-        return None
-    return False

@@ -203,7 +203,7 @@ def child_link(child: ChildName, today: date) -> ChildLink:
 
 
 def _day(on: date | None) -> str:
-    return date_short(on) if on else ""
+    return date_short(on).replace(" ", "\u00a0") if on else ""
 
 
 def _pounds(sum_: int | None) -> str:

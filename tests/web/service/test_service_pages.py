@@ -41,7 +41,7 @@ def page(home: Household, name: str, role: str = "iro-manager", **query: Any) ->
     client.force_login(home.officers[role])
     answer = client.get(reverse(name), query)
     assert answer.status_code == 200
-    return answer.content.decode()
+    return answer.content.decode().replace("\u00a0", " ")
 
 
 def filled(home: Household, form: str, child: Any = None, /, **answers: object) -> Entry:
