@@ -62,7 +62,11 @@ KINDS = (
     Kind("iro-ended", "the reviewing officer's allocation ended", {"officer": "the officer"}),
     Kind("chair-allocated", "a conference chair was allocated", {"officer": "the officer"}),
     Kind("social-worker-allocated", "a social worker was allocated", {"officer": "the officer"}),
-    Kind("child-told-of-iro", "the child was sent the reviewing officer's details"),
+    Kind(
+        "child-told-of-iro",
+        "the child was sent the reviewing officer's details",
+        {"officer": "the officer"},
+    ),
     Kind(
         "change-happened",
         "a significant change happened",

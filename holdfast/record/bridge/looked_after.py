@@ -97,7 +97,7 @@ def _allocations(rows: Rows, facts: Facts) -> None:
         if role == "iro":
             served.setdefault(child, []).append((started, own, ended))
             if told_on:
-                told.append(Fact("child-told-of-iro", told_on, own))
+                told.append(Fact("child-told-of-iro", told_on, own, None, of))
             if ended:
                 told.append(Fact("iro-ended", ended, own, None, of))
     for child, officers in served.items():
