@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from holdfast.core.documents import DocumentTemplate
 from holdfast.core.duties import State
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
@@ -125,9 +126,7 @@ def _offered(
     return tuple(
         Offered(
             use=template.id,
-            title=template.title.replace(" of the review of {child}", "").replace(
-                "{child}", "the child"
-            ),
+            title=_title(template),
             help=template.help,
             made=made.get(template.id),
             duty=duties.get(template.serves or ""),
@@ -135,3 +134,10 @@ def _offered(
         for template in reckoning.procedure.documents.values()
         if template.addressed.value == "review"
     )
+
+
+def _title(template: DocumentTemplate) -> str:
+    """A document's title without the child's name, as a list of things to do has it."""
+    if template.plain:
+        return "Letter to the child"
+    return template.title.replace(" of the review of {child}", "").replace("{child}", "the child")
