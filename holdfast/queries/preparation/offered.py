@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from holdfast.core.asking import Form, FormKind
+from holdfast.core.asking import FormKind
 from holdfast.policy.actor import Actor
 from holdfast.policy.scope import scope_of
 from holdfast.queries.authorities import procedure_of
-from holdfast.queries.entries import may_fill
 from holdfast.queries.preparation.invitations import Wish, invitations_to
 from holdfast.queries.preparation.papers import PAPER
 from holdfast.queries.scope import children_in
 from holdfast.record.models import Review
 
 
-def offered_form(actor: Actor, form: str, kind: FormKind) -> Form | None:
-    """A form of a kind that the actor may fill; papers are recorded on their own page."""
+def prepares(actor: Actor, form: str) -> bool:
+    """Whether a form prepares a review; papers are recorded on their own page."""
     found = procedure_of(actor.authority_id).forms.get(form)
-    if found is None or found.kind is not kind or found.id == PAPER:
-        return None
-    return found if may_fill(actor, found) else None
+    return bool(found and found.kind is FormKind.PREPARATION and found.id != PAPER)
 
 
 def given_by_form(actor: Actor, kind: str) -> bool:

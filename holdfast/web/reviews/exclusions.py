@@ -14,7 +14,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from holdfast.actions import exclusions
+from holdfast.actions import documents, exclusions
+from holdfast.actions.action import Refused
 from holdfast.core.asking import Moment
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
@@ -29,6 +30,9 @@ from holdfast.web.reviews.parts import TellingForm, accepted, crumbs_of_child, l
 from holdfast.web.words import date_long
 
 BOTH = ["GET", "POST"]
+LETTER = "exclusion-letter"
+"""The procedure's document that explains an exclusion."""
+
 RESPONSES = (("accepted", "Takes the meeting"), ("declined", "Declines the meeting"))
 
 
@@ -137,6 +141,8 @@ def one(request: OfficersRequest, child: int, exclusion: int) -> HttpResponse:
     if line is None:
         raise Http404
     acting = may(request.actor, Permission.RECORD_REVIEWS)
+    if acting and request.POST.get("step") == LETTER:
+        return _letter(request, child, line)
     steps = _steps(line, request.POST or None) if acting else _steps(line, None)
     taken = next((step for step in steps if step.form and step.form.is_bound), None)
     if taken and _taken(request.actor, child, exclusion, taken):
@@ -154,11 +160,28 @@ def one(request: OfficersRequest, child: int, exclusion: int) -> HttpResponse:
         "since": f"since {date_long(line.decided_on)}",
         "steps": steps,
         "acting": acting,
+        "letter": LETTER if acting and line.stands else "",
         "mark": StateMark(line.owed.state) if line.owed else None,
         "owed": _owed(line),
         "form": taken.form if taken else None,
     }
     return show(request, "reviews/exclusion.html", told, children=[child])
+
+
+def _letter(request: OfficersRequest, child: int, line: ExclusionLine) -> HttpResponse:
+    """Make the letter that explains it, from the rationale, to be looked at and sent."""
+    try:
+        made = documents.prepare(
+            by=request.actor,
+            child=child,
+            use=LETTER,
+            about=f"exclusion:{line.id}",
+            written={"rationale": line.rationale},
+        )
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("exclusion", child, line.id)
+    return redirect("document", made)
 
 
 def _taken(by: Actor, child: int, exclusion: int, step: StepOf) -> bool:

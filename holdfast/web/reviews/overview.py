@@ -29,7 +29,7 @@ from holdfast.web.duty_words import rule_words, standing_words
 from holdfast.web.guiding import barriers, guidance
 from holdfast.web.page import Audits, OfficersRequest, page, show
 from holdfast.web.recording.ways import permission_to_record
-from holdfast.web.reviews.overview_sections import Section, sections
+from holdfast.web.reviews.overview_sections import sections
 from holdfast.web.reviews.parts import (
     crumbs_of_child,
     people,
@@ -37,6 +37,7 @@ from holdfast.web.reviews.parts import (
     when_words,
     which_review,
 )
+from holdfast.web.reviews.section import Section
 from holdfast.web.settling import STANDING
 from holdfast.web.words import date_long
 
@@ -190,7 +191,13 @@ def _main(actor: Actor, head: ReviewHead) -> Action | None:
 def _others(actor: Actor, head: ReviewHead) -> Iterator[Action]:
     yield Action("Invitations", reverse("invitations", args=[head.id]))
     yield Action("Papers", reverse("review-papers", args=[head.id]))
-    if may(actor, Permission.ARRANGE_MEETINGS) and not head.completed_on:
+    if head.opened_on:
+        yield Action("After the review", reverse("review-after", args=[head.id]))
+    if not may(actor, Permission.ARRANGE_MEETINGS) or head.completed_on:
+        return
+    if head.meeting and not head.opened_on:
+        yield Action("Move or cancel it", reverse("meeting", args=[head.meeting]))
+    if head.planned_on or head.opened_on:
         yield Action(
             "Plan another meeting of this review", reverse("review-meeting", args=[head.id])
         )

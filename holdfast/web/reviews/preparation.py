@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from holdfast.actions import entries, preparation, review_papers
 from holdfast.actions.action import Refused
-from holdfast.core.asking import FormKind, Moment
+from holdfast.core.asking import Moment
 from holdfast.policy.permissions import Permission, may
 from holdfast.queries.preparation.head import ReviewHead, review_head
-from holdfast.queries.preparation.offered import meeting_children, offered_form, wishes_of
+from holdfast.queries.preparation.offered import meeting_children, prepares, wishes_of
 from holdfast.queries.preparation.papers import OnePaper, PaperLine, Papers, paper_of, papers_of
 from holdfast.queries.today import today
 from holdfast.web.asking import REVISION, AskedForm
@@ -35,12 +35,12 @@ HERE = (("yes", "Where the child lives"), ("no", "Elsewhere"))
 
 @require_POST
 @page(needs=Permission.FILL_FORMS, audits=Audits.CHILD)
-def begin(request: OfficersRequest, review: int, form: str) -> HttpResponse:
+def begin(request: OfficersRequest, review: int, asked: str) -> HttpResponse:
     """Begin a form that prepares a review, or go on with the one that was begun."""
     head = _head(request, review)
-    if offered_form(request.actor, form, FormKind.PREPARATION) is None:
+    if not prepares(request.actor, asked):
         raise Http404
-    entry = entries.start(by=request.actor, child=head.child.id, form=form, review=review)
+    entry = entries.start(by=request.actor, child=head.child.id, form=asked, review=review)
     here = reverse("review", args=[review])
     return redirect(f"{reverse('entry', args=[entry])}?next={here}")
 

@@ -6,7 +6,7 @@ from holdfast.web.reviews import exclusions, invitations, overview, preparation
 
 urlpatterns = [
     path("reviews/<int:review>/", overview.review, name="review"),
-    path("reviews/<int:review>/prepare/<slug:form>/", preparation.begin, name="prepare"),
+    path("reviews/<int:review>/prepare/<slug:asked>/", preparation.begin, name="prepare"),
     path("reviews/<int:review>/venue/", preparation.venue, name="review-venue"),
     path("reviews/<int:review>/meetings/", preparation.meeting, name="review-meeting"),
     path("reviews/<int:review>/papers/", preparation.papers, name="review-papers"),

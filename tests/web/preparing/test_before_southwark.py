@@ -163,7 +163,7 @@ def test_a_manager_considers_attending_and_says_what_was_decided(
         "attendance-decided": "another-attends",
         "attendance-because": "Samira Khan of the practice group will come",
     }
-    assert at.post("prepare/manager-attendance/", {}, role="iro").status_code == 404
+    assert at.post("prepare/manager-attendance/", {}, role="iro").status_code == 403
     at.fill("manager-attendance", {"attendance-why": reason}, role="advanced-practitioner")
     assert at.entry("manager-attendance").completed_on is None
     entry = at.entry("manager-attendance")

@@ -123,7 +123,7 @@ def test_an_outcome_without_its_reason_is_refused(preparing: Makes) -> None:
 
 def test_only_the_reviewing_officer_records_it(preparing: Makes) -> None:
     at = preparing("practice-standards")
-    assert at.post("prepare/private-talk/", {}, role="social-worker").status_code == 404
+    assert at.post("prepare/private-talk/", {}, role="social-worker").status_code == 403
 
 
 @pytest.mark.requirement("PS-101")
