@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.template.loader import render_to_string
 from django.utils import timezone
 
@@ -37,7 +38,9 @@ def send(*, by: Actor, user: int, day: date) -> bool:
         counts=digest.counts,
         sent_at=timezone.now(),
     )
-    _letter(digest).send()
+    # Closed by hand, for a server that refuses to go on would otherwise be left hanging.
+    with closing(get_connection()) as server:
+        server.send_messages([_letter(digest)])
     return True
 
 

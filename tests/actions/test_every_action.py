@@ -30,6 +30,7 @@ WITHOUT_HISTORY = {
     "authorities.create",
     "authorities.follow",
     "authorities.switch_on",
+    "digests.send",
     "duties.rederive",
     "people.set_password",
     "people.set_one_password",
