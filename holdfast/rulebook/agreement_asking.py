@@ -7,6 +7,7 @@ from typing import Any
 
 from holdfast.core.answers import OF_REVIEW, REVIEW_SAYS
 from holdfast.core.asking import AnswerKind, Form, FormKind, Question
+from holdfast.core.documents import DocumentTemplate
 from holdfast.core.gates import ATTRIBUTES, Gate, Step
 from holdfast.core.procedure import Procedure
 from holdfast.core.selectors import When
@@ -31,6 +32,18 @@ def asking_disagreements(sheet: Sheet, procedure: Procedure) -> Iterator[Problem
     for entry in sheet.forms:
         if form := procedure.forms.get(entry.name):
             yield from _told(entry, form_findings(form, procedure))
+    yield from _part_disagreements(sheet, procedure)
+    for text in sheet.texts:
+        yield from _told(text, condition_findings(_built(text.shape.when), "when", ASKED_BESIDE))
+    for each in sheet.gates:
+        if gate := procedure.gates.get(each.name):
+            yield from _told(each, gate_findings(gate, procedure))
+    for one in sheet.documents:
+        if document := procedure.documents.get(one.name):
+            yield from _told(one, document_findings(document, procedure))
+
+
+def _part_disagreements(sheet: Sheet, procedure: Procedure) -> Iterator[Problem]:
     for section in sheet.sections:
         yield from _told(
             section, condition_findings(_built(section.shape.when), "when", ASKED_BESIDE)
@@ -40,11 +53,20 @@ def asking_disagreements(sheet: Sheet, procedure: Procedure) -> Iterator[Problem
         built = owner.by_id.get(question.shape.id) if owner else None
         if owner and built:
             yield from _told(question, question_findings(built, owner, procedure))
-    for text in sheet.texts:
-        yield from _told(text, condition_findings(_built(text.shape.when), "when", ASKED_BESIDE))
-    for each in sheet.gates:
-        if gate := procedure.gates.get(each.name):
-            yield from _told(each, gate_findings(gate, procedure))
+
+
+def document_findings(document: DocumentTemplate, procedure: Procedure) -> Iterator[Finding]:
+    """What a document's parts show that is not there."""
+    for part in document.parts:
+        if part.form is None:
+            continue
+        form = procedure.forms.get(part.form)
+        if form is None:
+            meant = suggestion(part.form, procedure.forms)
+            yield f"parts.{part.id}", f"{part.form!r} is not a form of this procedure{meant}"
+        elif part.section is not None and part.section not in form.sections_by_id:
+            meant = suggestion(part.section, form.sections_by_id)
+            yield f"parts.{part.id}", f"{part.section!r} is not a section of {form.id!r}{meant}"
 
 
 def _built(when: WhenShape | None) -> When | None:

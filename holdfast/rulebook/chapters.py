@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -220,7 +221,7 @@ def _documents(procedure: Procedure) -> tuple[Clause, ...]:
     return tuple(
         Clause(
             id=document.id,
-            title=document.title,
+            title=_IN_BRACES.sub(_filled, document.title),
             sentences=(document.help,) if document.help else (),
             source=document.source,
             is_own=_is_own(document, below),
@@ -231,6 +232,14 @@ def _documents(procedure: Procedure) -> tuple[Clause, ...]:
         )
         for document in procedure.documents.values()
     )
+
+
+_IN_BRACES = re.compile(r"\{(\w+)\}")
+
+
+def _filled(found: re.Match[str]) -> str:
+    """What stands in a document's words for something of the child's: "{child}", "the child"."""
+    return f"the {found[1].replace('_', ' ')}"
 
 
 def told_by_name(chapter: Chapter) -> dict[str, str]:

@@ -11,6 +11,7 @@ from holdfast.core.gates import Step, Strength
 from holdfast.core.procedure import Procedure, texts_at
 from holdfast.core.sources import Sureness
 from holdfast.core.spans import Span, Unit
+from holdfast.rulebook.chapters import chapters
 from holdfast.rulebook.check import rows_named
 from holdfast.rulebook.tables import LISTS, NAMED
 
@@ -21,6 +22,8 @@ SOURCE = 'source = "Town manual 1"\nsure = "read"\n'
 LIST = f'[list.ways]\ntitle = "Ways"\n{SOURCE}choice = [{{ id = "a", says = "A" }}]\n'
 FORM = f'[form.visit]\ntitle = "Visit"\nkind = "child"\nfact = "visit-made"\n{SOURCE}'
 SECTION = '[[section]]\nform = "visit"\nid = "one"\ntitle = "One"\n'
+PART = '{{ id = "p", shows = "answers", form = {0}, section = {1} }}'
+DOCUMENT = f'[document.d]\ntitle = "The visit to {{{{child}}}}"\n{SOURCE}parts = [ {PART} ]\n'
 CHANGE = f'[[significant_change]]\nid = "moved"\ntitle = "Moved"\n{SOURCE}'
 
 
@@ -272,6 +275,8 @@ def test_the_version_covers_all_of_it(town: Town) -> None:
             "'in_person' is not known here",
         ),
         (gate(id='"review.open.pre-meet"'), "gate[1].id", "already a gate of land"),
+        (DOCUMENT.format('"pre-met"', '"talk"'), "document.d.parts.p", 'mean "pre-meet"?'),
+        (DOCUMENT.format('"pre-meet"', '"tlak"'), "document.d.parts.p", 'mean "talk"?'),
         (CHANGE + CHANGE, "significant_change[2]", "already a significant change"),
         (CHANGE + 'subtypes = "kind"\n', "significant_change[1].subtypes", "is not a list"),
         (CHANGE + 'threshold = "3 dys"\n', "significant_change[1].threshold", "is not a span"),
@@ -287,6 +292,13 @@ def test_it_is_refused_at_its_key(refusals: Refusals, own: str, key: str, says: 
 def test_the_example_that_the_refusals_start_from_is_right(town: Town) -> None:
     own = LIST + FORM + SECTION + text() + gate() + question() + section() + CHANGE
     assert town(own).forms["visit"].title == "Visit"
+
+
+def test_a_document_shows_the_answers_of_a_section(town: Town) -> None:
+    own = town(DOCUMENT.format('"pre-meet"', '"talk"'))
+    assert own.documents["d"].parts[0].section == "talk"
+    (chapter,) = [each for each in chapters(own) if each.key == "documents"]
+    assert [clause.title for clause in chapter.clauses] == ["The visit to the child"]
 
 
 def test_every_kind_of_table_has_its_place() -> None:

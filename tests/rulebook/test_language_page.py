@@ -20,6 +20,7 @@ from holdfast.rulebook.shapes.asking import (
     TextShape,
 )
 from holdfast.rulebook.shapes.base import Shape
+from holdfast.rulebook.shapes.documents import DocumentShape, PartShape
 from holdfast.rulebook.shapes.gates import GateShape
 from holdfast.rulebook.shapes.names import (
     HeaderShape,
@@ -71,6 +72,8 @@ def test_the_authority_of_the_page_works_as_it_says(riverton: Path) -> None:
         QuestionShape,
         ShownIfShape,
         GateShape,
+        DocumentShape,
+        PartShape,
         SignificantChangeShape,
         SelectorShape,
         WhenShape,
