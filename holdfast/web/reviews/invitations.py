@@ -193,7 +193,7 @@ def _table(found: Invitations, *, linked: bool) -> Table:
     return Table(
         caption="Asked to this review",
         caption_hidden=True,
-        columns=tuple(Column(label) for label in ("Who", "Part", "Why needed", "Answer", "")),
+        columns=tuple(Column(label) for label in ("Who", "Part", "Why needed", "Answer", "Next")),
         rows=tuple(_row(found, line, linked) for line in found.asked),
         empty=EmptyState("Nobody is asked yet", "Those asked appear here, with the reason."),
     )

@@ -259,7 +259,7 @@ def _table(found: Papers, *, linked: bool) -> Table:
         caption="Papers for this review",
         caption_hidden=True,
         columns=tuple(
-            Column(label) for label in ("Paper", "Due", "Available", "What was said", "")
+            Column(label) for label in ("Paper", "Due", "Available", "What was said", "Next")
         ),
         rows=tuple(_row(found, line, linked) for line in found.lines),
         empty=EmptyState("The procedure names no papers", ""),
