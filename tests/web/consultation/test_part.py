@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from holdfast.actions import children, entries
 from holdfast.core.participation import Standing, Way, taking_part
-from holdfast.record.models import Entry, Participation, Review
+from holdfast.record.models import Answer, Entry, Participation, Review
 from tests.web.consultation.filling import begun, day, filled, part_page, recorded, signed_in
 from tests.web.household import TODAY, Household, a_household
 from tests.web.outside.links import chair, the_review
@@ -248,45 +248,52 @@ def test_the_childs_own_view_on_a_change_of_status_is_recorded(make: Any) -> Non
         assert words in page
 
 
-@pytest.mark.requirement("COV-143", "COV-144", "COV-147", "COV-148", "COV-149")
+@pytest.mark.requirement("COV-143", "COV-147", "COV-148", "COV-149")
 def test_the_pledge_is_recorded_at_each_review(make: Any) -> None:
     home, iro = make("coventry")
-    entry = Entry.objects.get(
-        pk=entries.start(
-            by=chair(home), child=home.amara.pk, form="childs-pledge", review=the_review(home).pk
-        )
+    agenda = entries.start(
+        by=chair(home), child=home.amara.pk, form="review-agenda", review=the_review(home).pk
     )
+    entry = Entry.objects.get(pk=agenda)
     refused = filled(iro, entry, {"achieved": "Swam fifty metres"})
-    for missing in (
+    missing = refused.partition("govuk-error-summary__list")[2].partition("</ul>")[0]
+    for asked in (
         "Does the child understand the care plan?",
-        "Who chaired?",
         "When the child was told of rights, and how to comment, compliment or complain",
         "What is at issue about seeing family or friends?",
         "Is it safe?",
         "Does the child enjoy it?",
     ):
-        assert missing in refused.split("govuk-error-summary__list")[1].split("</ul>")[0], missing
+        assert asked in missing, asked
     told = {
         "understands-plan": "in-part",
-        "who-chaired": "child-part",
         "contact-issues": "Her friend Mia moved away.",
         "contact-safe": "yes",
-        "contact-enjoyed": "yes",
+        "contact-enjoyed": "sometimes",
         "achieved": "Swam fifty metres",
+        "helped-to-take-part": "She led the first half.",
     }
-    page = filled(iro, entry, told | day("rights-told-on", TODAY))
-    for words in (
-        "Understands it in part",
-        "The child or young person, for a part of it",
-        "Her friend Mia moved away.",
-        "4 March 2026",
-        "Swam fifty metres",
-    ):
-        assert words in page
+    filled(iro, entry, told | day("rights-told-on", TODAY), complete=False)
+    kept = dict(Answer.objects.filter(entry=entry).values_list("question", "value"))
+    assert {name: kept[name] for name in told} == told
+    assert kept["rights-told-on"] == "2026-03-04"
     again = entries.start(
-        by=chair(home), child=home.amara.pk, form="childs-pledge", review=the_review(home).pk
+        by=chair(home), child=home.amara.pk, form="review-agenda", review=the_review(home).pk
     )
-    assert again == entry.pk, "one for each review"
+    assert again == agenda, "one for each review"
+
+
+@pytest.mark.requirement("COV-144")
+def test_who_chaired_is_recorded_and_shown(make: Any) -> None:
+    home, iro = make("coventry")
+    review = the_review(home)
+    iro.post(reverse("prepare", args=[review.pk, "child-chairing"]))
+    told = {"chairing-offered": "part", "chairing-help": "A list of her points, made together"}
+    page = filled(iro, Entry.objects.latest("pk"), told)
+    assert "Chairs part of it" in page
+    assert "A list of her points, made together" in page
+    held(home, "PN1")
+    assert "chairing: chaired part of it" in latest(part_page(iro, home))
 
 
 @pytest.mark.requirement("COV-135", "COV-149")
