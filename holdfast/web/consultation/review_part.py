@@ -11,7 +11,7 @@ from holdfast.queries.consultation import consultation_of
 from holdfast.queries.preparation.head import ReviewHead
 from holdfast.queries.today import now
 from holdfast.web.components import Action, Count, SummarySentence
-from holdfast.web.reviews.section import Section
+from holdfast.web.review_section import Section
 
 
 def consultation(actor: Actor, head: ReviewHead, today: date) -> Section | None:

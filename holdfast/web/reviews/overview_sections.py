@@ -8,7 +8,7 @@ from datetime import date
 from holdfast.policy.actor import Actor
 from holdfast.queries.preparation.head import ReviewHead
 from holdfast.web.consultation import review_part
-from holdfast.web.reviews.section import Section
+from holdfast.web.review_section import Section
 
 Part = Callable[[Actor, ReviewHead, date], Section | None]
 """Gives a part of the page; None where there is nothing of it to show."""
