@@ -53,6 +53,27 @@ def test_the_authority_of_the_page_works_as_it_says(riverton: Path) -> None:
     assert [differences(example, procedure, calendar) for example in examples] == [(), ()]
 
 
+def block_of(heading: str) -> str:
+    """The first example of TOML under a heading of the page."""
+    section = PAGE.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    found = re.search(r"```toml\n(.*?)```", section, re.DOTALL)
+    assert found, heading
+    return found[1]
+
+
+def test_what_the_page_shows_of_forms_and_gates_works(riverton: Path) -> None:
+    headings = ("Lists", "Settings", "Texts", "Forms", "Gates", "Significant changes", "Documents")
+    own = "\n".join(block_of(heading) for heading in headings)
+    (riverton / "asked.toml").write_text(own, encoding="utf-8")
+    (riverton / "examples" / "gates.toml").write_text(block_of("Examples"), encoding="utf-8")
+    procedure = load_procedure("riverton", standard_folders(riverton))
+    assert procedure.setting("caseload-upper") == 70
+    assert procedure.texts["who-comes"].paragraphs[1] == "Ask the child first."
+    assert procedure.documents["visit-letter"].parts[0].form == "home-visit"
+    (example,) = [each for each in read_examples(riverton, procedure) if each.tried]
+    assert differences(example, procedure, calendar_of(procedure)) == ()
+
+
 @pytest.mark.parametrize(
     "shape",
     [
