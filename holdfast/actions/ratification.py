@@ -201,16 +201,7 @@ def sign_off(
     """Sign the review off: every recommendation is endorsed or settled, and is a decision now."""
     row, procedure = _awaiting(by, child, review)
     _demand_ratifier(by, procedure)
-    recommendations = _recommendations(row)
-    unanswered = sum(not each.ratified for each in recommendations)
-    if unanswered:
-        raise Refused(
-            f"{_counted(unanswered)} no answer yet. Answer every recommendation first.", "review"
-        )
-    if any(_open(each) for each in recommendations):
-        raise Refused(
-            "Views still differ. Settle every dissent, change and addition first.", "review"
-        )
+    demand_settled(row)
     pass_gates(by, child, Step.RATIFICATION_SIGNED_OFF, review=review, lifts=lifts)
     changed(
         row,
@@ -249,6 +240,20 @@ def deem_agreed(*, by: Actor, child: int, review: int) -> None:
         _about(row),
     )
     tell(by, child, message, [each for each in (OFFICER, _manager(procedure, role)) if each])
+
+
+def demand_settled(review: Review) -> None:
+    """Refuse while a recommendation of a review has no answer, or views on one still differ."""
+    recommendations = _recommendations(review)
+    unanswered = sum(not each.ratified for each in recommendations)
+    if unanswered:
+        raise Refused(
+            f"{_counted(unanswered)} no answer yet. Answer every recommendation first.", "review"
+        )
+    if any(_open(each) for each in recommendations):
+        raise Refused(
+            "Views still differ. Settle every dissent, change and addition first.", "review"
+        )
 
 
 def _review(by: Actor, child: int, review: int | None) -> tuple[Review, Procedure]:

@@ -13,12 +13,16 @@ from holdfast.actions.care import cared_for
 from holdfast.actions.completing import pass_agenda, pass_elsewhere
 from holdfast.actions.days import happened, not_before
 from holdfast.actions.gates import Lift, pass_gates
+from holdfast.actions.ratification import demand_settled
 from holdfast.actions.rows import added_for, changed, row_of
 from holdfast.core.gates import Step
 from holdfast.core.spans import Span, Unit, birthday
 from holdfast.core.words import long_date
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission
+from holdfast.queries.authorities import procedure_of
+from holdfast.queries.ratification import is_one_by_one
+from holdfast.queries.workspace import AGENDA
 from holdfast.record.models import Child, MeetingKind, Participation, Review, Sitting
 
 FOUR = Span(4, Unit.YEARS)
@@ -225,10 +229,12 @@ def receive_decisions(*, by: Actor, child: int, review: int, on: date) -> None:
 
 @action(needs=Permission.RECORD_PLANS)
 def answer_decisions(*, by: Actor, child: int, review: int, on: date) -> None:
-    """Record that the manager answered the decisions."""
+    """Record that the manager answered the decisions, one by one where the procedure says so."""
     row = row_of(Review, by, child, review, "review")
     happened(child, on, "The day of the answer")
     not_before(on, row.decisions_issued_on, "The answer", "the decisions were issued")
+    if is_one_by_one(procedure_of(by.authority_id)):
+        demand_settled(row)
     changed(row, decisions_answered_on=on)
 
 
@@ -238,6 +244,8 @@ def produce_record(*, by: Actor, child: int, review: int, on: date) -> None:
     row = _completed_row(by, child, review, "record")
     happened(child, on, "The day the record was produced")
     not_before(on, row.completed_on, "The record", "the review was completed")
+    if row.entries.filter(form=AGENDA, entered_in_error=False).exists():
+        pass_gates(by, child, Step.RECORD_FINALISED, review=review)
     changed(row, record_produced_on=on)
 
 

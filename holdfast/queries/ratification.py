@@ -162,6 +162,11 @@ def is_used(procedure: Procedure) -> bool:
     return bool(_setting(procedure, "ratification", False))
 
 
+def is_one_by_one(procedure: Procedure) -> bool:
+    """Whether the manager's answer counts only once every recommendation has one of its own."""
+    return is_used(procedure) and bool(_setting(procedure, "ratification-one-by-one", False))
+
+
 def ratifying_role(procedure: Procedure) -> str:
     """The role that answers recommendations, as the procedure sets it."""
     return str(_setting(procedure, "ratifying-role", "team-manager"))

@@ -7,8 +7,9 @@ from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
 
+from holdfast.actions import entries
+from holdfast.queries.actors import actor_for
 from holdfast.record.models import (
     Addendum,
     AuditEvent,
@@ -25,6 +26,7 @@ from holdfast.record.models import (
     Review,
 )
 from tests.record.builders import a_row
+from tests.web.after.agenda import answered_in_full
 from tests.web.after.conftest import Reviewed
 from tests.web.after.reading import both
 from tests.web.household import TODAY
@@ -142,14 +144,17 @@ def test_produced_and_distributed_within_five_fifteen_and_twenty_working_days(
     assert all(each.wording in page for each in written)
 
 
+def begun_agenda(case: Reviewed) -> None:
+    by = actor_for(case.home.officers["iro"], TODAY)
+    entries.start(by=by, child=case.child, form="review-agenda", review=case.review.pk)
+
+
 def prepared_address(case: Reviewed, use: str) -> str:
     return f"/documents/{Document.objects.get(review=case.review, use=use).pk}/"
 
 
 def answer_agenda(case: Reviewed) -> None:
-    """Mark every section of the agenda as considered, or answer it."""
-    from tests.web.after.agenda import answered_in_full
-
+    """Answer every question of the agenda."""
     answered_in_full(case)
 
 
@@ -163,6 +168,10 @@ def test_a_record_is_not_final_while_a_heading_is_empty(reviewed: Make) -> None:
         "heading that the regulations or the Handbook demand is empty" in refused.content.decode()
     )
     assert Document.objects.get(use="review-record").final_on is None
+    owed = duty(case, "review.record.produced")
+    begun_agenda(case)
+    around = case.client("iro").post(f"/record/{owed.pk}/done/", day(TODAY))
+    assert "heading that the regulations" in around.content.decode()
     answer_agenda(case)
     prepared(case, "review-record")
     assert case.client("iro").post(f"{address}final/").status_code == 302
@@ -391,9 +400,3 @@ def test_records_completed_late_are_counted(reviewed: Make) -> None:
     case = reviewed("coventry")
     shown = case.client("iro-manager").get("/late-records/").content.decode()
     assert "Full record of the review produced" in shown
-
-
-def stranger(case: Reviewed) -> Client:
-    client = Client()
-    client.force_login(case.holder("auditor"))
-    return client

@@ -107,6 +107,17 @@ def test_there_is_no_sign_off_while_one_is_unanswered_or_unsettled(case: Reviewe
     assert Duty.objects.get(rule=ANSWERED, anchor=f"review:{case.review.pk}").outcome == "met"
 
 
+@pytest.mark.requirement("SWK-26")
+def test_recording_an_answer_elsewhere_is_no_way_round_it(case: Reviewed) -> None:
+    sent(case)
+    owed = Duty.objects.get(rule=ANSWERED, anchor=f"review:{case.review.pk}")
+    told = {"on_day": 4, "on_month": 3, "on_year": 2026}
+    refused = case.client(AP).post(f"/record/{owed.pk}/done/", told)
+    assert "2 recommendations have no answer yet" in refused.content.decode()
+    case.review.refresh_from_db()
+    assert case.review.decisions_answered_on is None
+
+
 def talk(client: Client, case: Reviewed, result: str, how: str = "telephone") -> Any:
     return client.post(
         case.at("ratification/"),
