@@ -37,7 +37,7 @@ from holdfast.web.reviews.parts import (
     when_words,
     which_review,
 )
-from holdfast.web.reviews.section import Section
+from holdfast.web.review_section import Section
 from holdfast.web.settling import STANDING
 from holdfast.web.words import date_long
 
