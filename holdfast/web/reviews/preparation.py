@@ -268,7 +268,8 @@ def _table(found: Papers, *, linked: bool) -> Table:
 
 def _row(found: Papers, line: PaperLine, linked: bool) -> tuple[object, ...]:
     url = reverse("review-paper", args=[found.head.id, line.id])
-    title = line.title if line.expected or line.is_settled else f"{line.title} (not expected)"
+    unwanted = any(each.expected for each in found.lines) and not line.expected
+    title = f"{line.title} (not expected)" if unwanted and not line.is_settled else line.title
     said = "; ".join(f"{asks} {says}" for asks, says in line.said)
     return (
         title,

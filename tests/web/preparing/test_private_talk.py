@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 
-from holdfast.actions import reviews
+from holdfast.actions import documents, reviews
 from holdfast.actions.gates import Barred
 from holdfast.queries.actors import actor_for
-from holdfast.record.models import DatedEvent, Duty, Review
+from holdfast.record.models import DatedEvent, Document, Duty, Review
 from tests.web.household import TODAY
 from tests.web.preparing.conftest import Preparing
 
@@ -127,15 +128,20 @@ def test_only_the_reviewing_officer_records_it(preparing: Makes) -> None:
 
 
 @pytest.mark.requirement("PS-101")
-def test_the_conversation_stands_beside_the_agenda_and_in_the_answers_of_the_review(
+def test_the_conversation_stands_on_the_file_and_again_in_the_record_of_the_review(
     preparing: Makes,
 ) -> None:
     at = preparing("practice-standards")
-    at.fill("private-talk", HELD)
+    at.fill("private-talk", HELD | {"private-talk-kept": "That I cried at school"})
     at.post("hold/begin/", {"on": TODAY.isoformat()})
-    shown = at.get("hold/items/private-talk/")
-    assert "I want to see Jonah every week" in shown
-    assert "At home, in the kitchen" in shown
+    beside = at.get("hold/items/private-talk/")
+    assert "I want to see Jonah every week" in beside
+    by = actor_for(at.officer("iro"), TODAY)
+    made = documents.prepare(by=by, child=at.child.pk, use="review-record", review=at.review.pk)
+    kept = json.dumps(Document.objects.get(pk=made).content)
+    assert "Private conversation before the review" in kept
+    assert "I want to see Jonah every week" in kept
+    assert "That I cried at school" not in kept
 
 
 @pytest.mark.requirement("PS-110")
