@@ -67,7 +67,7 @@ _FURTHER: Mapping[Step, Mapping[str, str]] = {
     Step.REVIEW_PLANNED: _PLANNED,
     Step.REVIEW_PLANNED_LATE: _PLANNED,
     Step.REVIEW_DISPLACED: _PLANNED,
-    Step.PAPER_SENT: {"document": "which document"},
+    Step.PAPER_SENT: {"document": "the document"},
     Step.REVIEW_ADJOURNED: {"sittings": "how many sittings have been held"},
     Step.REVIEW_WITHOUT_MEETING: {"last_with_meeting": "yes if the last review had a meeting"},
     Step.REVIEW_COMPLETED: {
@@ -76,10 +76,10 @@ _FURTHER: Mapping[Step, Mapping[str, str]] = {
         "last_decisions": "the list of the last review's decisions",
         "decisions": "the number of decisions set out",
         "permanence": "the plan for permanence",
-        "plan_decision": "what was decided about the child protection plan",
+        "plan_decision": "the decision on the child protection plan",
     },
     Step.DOCUMENT_SENT: {
-        "document": "which document",
+        "document": "the document",
         "recipient": "the part the recipient has in the child's life",
     },
     Step.CARE_PLAN_CHANGED: _CHANGE,
