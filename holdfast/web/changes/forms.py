@@ -53,7 +53,7 @@ class TellForm(_KindForm):
 
     def __init__(self, found: ToTell, today: date, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(found, data)
-        thresholds = [f"{kind.title}: {kind.threshold}" for kind in found.types if kind.threshold]
+        thresholds = [f"{kind.title} ({kind.threshold})" for kind in found.types if kind.threshold]
         self.fields["proposed"] = choice("Has it happened?", HAPPENED, initial="no")
         self.fields["on"] = DateField(
             label="Day of the change",

@@ -205,7 +205,7 @@ def tell(actor: Actor, found: ToTell, form: TellForm) -> dict[str, object]:
     """The page on which the reviewing officer is told."""
     who = found.officer or "nobody yet: the manager of the service reads it"
     counted_from = (
-        f" Counted once it lasts: {'; '.join(form.thresholds)}." if form.thresholds else ""
+        f" Counts once it has lasted: {'; '.join(form.thresholds)}." if form.thresholds else ""
     )
     return _form(actor, found, form) | {
         "title": "Tell the reviewing officer",

@@ -139,6 +139,7 @@ def one(
 ) -> dict[str, object]:
     """The page of one proposal."""
     line = found.line
+    before = _barriers(actor, line, today)
     return {
         "title": line.step_words,
         "name": line.child.name,
@@ -163,10 +164,10 @@ def one(
             ("A review is to be held by", line.review_by),
             ("Withdrawn", line.withdrawn_on),
         ),
-        "ways": _ways(actor, line),
+        "ways": _ways(actor, line, clear=not before),
         "forms": asked,
         "wrong": wrong,
-        "barriers": _barriers(actor, line, today),
+        "barriers": before,
         "guidance": guidance(actor, Moment.CARE_PLAN_CHANGES),
     }
 
@@ -201,11 +202,12 @@ def is_open(line: ProposalLine) -> bool:
     return line.carried_out_on is None and line.withdrawn_on is None
 
 
-def _ways(actor: Actor, line: ProposalLine) -> tuple[Action, ...]:
+def _ways(actor: Actor, line: ProposalLine, *, clear: bool) -> tuple[Action, ...]:
+    """Carrying it out: the main step once nothing stands before it."""
     if not is_open(line) or not may(actor, Permission.RECORD_PLANS):
         return ()
     url = reverse("carry-out-change", args=[line.child.id, line.step])
-    return (Action("Carry it out", f"{url}?proposal={line.id}", primary=True),)
+    return (Action("Carry it out", f"{url}?proposal={line.id}", primary=clear),)
 
 
 def _barriers(actor: Actor, line: ProposalLine, today: date) -> tuple[Barrier, ...]:

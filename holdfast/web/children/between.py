@@ -62,12 +62,13 @@ def _tables(found: ChildBetween) -> Iterator[Table]:
     if found.decisions:
         yield Table(
             "Decisions not carried out",
-            (Column("Decision"), Column("By"), Column("Stands")),
+            (Column("Decision"), Column("By"), Column("Stands"), Column("Why not")),
             tuple(
                 (
                     Action(line.wording, reverse("decision", args=[line.id])),
                     line.owner,
-                    (*stands(line), f" {line.why_not}" if line.why_not else ""),
+                    stands(line),
+                    line.why_not or "No reason reported",
                 )
                 for line in found.decisions
             ),

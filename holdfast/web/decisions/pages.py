@@ -125,6 +125,7 @@ def _table(lines: tuple[DecisionLine, ...], whose: Whose, today: date) -> Table:
             Column("To be done by"),
             Column("By"),
             Column("Stands"),
+            Column("Ground offered"),
         ),
         rows=tuple(
             (
@@ -137,6 +138,7 @@ def _table(lines: tuple[DecisionLine, ...], whose: Whose, today: date) -> Table:
                 date_short(line.by_date) if line.by_date else "No date",
                 line.owner,
                 stands(line),
+                line.ground,
             )
             for line in lines
         ),
@@ -145,11 +147,9 @@ def _table(lines: tuple[DecisionLine, ...], whose: Whose, today: date) -> Table:
 
 
 def stands(line: DecisionLine) -> tuple[object, ...]:
-    """How a decision stands: its mark, what stands out, the ground that it offers."""
+    """How a decision stands: its mark, and what stands out."""
     found: list[object] = [StateMark(MARKS[line.standing])]
     found += [part for tag in tags(line) for part in (" ", tag)]
-    if line.ground:
-        found.append(f" Ground: {line.ground}")
     return tuple(found)
 
 
