@@ -82,9 +82,7 @@ def test_two_people_who_answer_different_questions_disturb_nobody() -> None:
     by_itself(review, other, theirs, "placement")
     told = by_itself(review, review.client, mine, "placement")
     assert told["hf:answers"]["clashes"] == []
-    assert told["hf:answers"]["newer"] == [
-        "placement-notes"
-    ]
+    assert told["hf:answers"]["newer"] == ["placement-notes"]
     assert answer_of("placement-notes").value == "A calm home."
     assert answer_of("placement-safe").value == "yes"
     assert not OtherAnswer.objects.exists()
