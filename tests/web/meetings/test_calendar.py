@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.test import Client
 
-from holdfast.record.models import Meeting, MeetingKind, Review
-from tests.record.builders import a_meeting, a_row
+from holdfast.record.models import Meeting
 from tests.web.household import TODAY, Household, a_household
 from tests.web.meetings.signed_in import signed_in
 
