@@ -72,6 +72,10 @@ function saveOnTheWayOut() {
 
 // The session ended: once the password was given here, the page gets the new token and saves.
 function goOnAfterSigningIn() {
+  // Until then no further save is tried: its answer would wipe out what is typed of the password.
+  form?.addEventListener("htmx:beforeRequest", (event) => {
+    if (again.hasChildNodes()) event.preventDefault();
+  });
   document.body.addEventListener("htmx:afterSwap", ({ target }) => {
     if (target === again) again.querySelector("input:not([type=hidden])")?.focus();
   });
