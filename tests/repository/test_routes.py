@@ -33,6 +33,12 @@ from holdfast.rulebook import load_procedure
 from holdfast.web.page import Audits, Declared
 from tests.record.builders import an_officer
 from tests.web.after.sent import a_copy, a_restriction, last_review
+from tests.web.consultation.asked import (
+    a_case_example_of,
+    a_compliment_of,
+    a_link_of,
+    held_answers_of,
+)
 from tests.web.household import TODAY, Household, a_household
 
 OPEN = {
@@ -132,6 +138,10 @@ def arguments(route: Route, home: Household) -> list[Any] | None:
         "first": "coventry",
         "second": "england",
         "rule": "looked-after.review.first",
+        "link": a_link_of(home).pk,
+        "answers": held_answers_of(home).pk,
+        "compliment": a_compliment_of(home).pk,
+        "example": a_case_example_of(home).pk,
         "review": last_review(home).pk,
         "document": a_copy(home).document_id,
         "copy": a_copy(home).pk,
