@@ -122,6 +122,9 @@ _FAMILY_PARTS = frozenset(
     }
 )
 _CARER_PARTS = frozenset({"carer", "foster-carer", "residential-worker"})
+PARTS = _FAMILY_PARTS | _CARER_PARTS | {"advocate", "professional", "agency", "service", "other"}
+"""What people are to a child, as documents name those who get them."""
+
 PLACEHOLDERS = (
     "child",
     "authority",

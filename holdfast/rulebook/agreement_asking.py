@@ -7,7 +7,7 @@ from typing import Any
 
 from holdfast.core.answers import OF_REVIEW, REVIEW_SAYS
 from holdfast.core.asking import AnswerKind, Form, FormKind, Question
-from holdfast.core.documents import DocumentTemplate
+from holdfast.core.documents import GROUPS, PARTS, DocumentTemplate
 from holdfast.core.gates import ATTRIBUTES, Gate, Step
 from holdfast.core.procedure import Procedure
 from holdfast.core.selectors import When
@@ -56,7 +56,8 @@ def _part_disagreements(sheet: Sheet, procedure: Procedure) -> Iterator[Problem]
 
 
 def document_findings(document: DocumentTemplate, procedure: Procedure) -> Iterator[Finding]:
-    """What a document's parts show that is not there."""
+    """What a document's parts show that is not there, and who gets it that nobody is."""
+    yield from _recipient_findings(document, procedure)
     for part in document.parts:
         if part.form is None:
             continue
@@ -67,6 +68,18 @@ def document_findings(document: DocumentTemplate, procedure: Procedure) -> Itera
         elif part.section is not None and part.section not in form.sections_by_id:
             meant = suggestion(part.section, form.sections_by_id)
             yield f"parts.{part.id}", f"{part.section!r} is not a section of {form.id!r}{meant}"
+
+
+def _recipient_findings(document: DocumentTemplate, procedure: Procedure) -> Iterator[Finding]:
+    known = {*procedure.roles, *GROUPS, *PARTS}
+    named = [("recipients", document.recipients), ("initials_for", document.initials_for)]
+    for part in document.parts:
+        named += [(f"parts.{part.id}", (*part.not_for, *part.only_for))]
+    for key, recipients in named:
+        for recipient in recipients:
+            if recipient not in known:
+                meant = suggestion(recipient, known)
+                yield key, f"{recipient!r} is no role, no group and nothing to a child{meant}"
 
 
 def _built(when: WhenShape | None) -> When | None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 from dataclasses import replace
 from datetime import date
 from importlib.util import module_from_spec, spec_from_file_location
@@ -161,7 +162,8 @@ def test_an_authority_overrides_a_layout_by_its_name(
         ' alt: "Riverton")\n'
     )
     (own / "documents" / "logo.svg").write_text(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+        '<rect width="9" height="9"/></svg>'
     )
     monkeypatch.setenv("HOLDFAST_PROCEDURE_FOLDERS", str(own))
     riverton = load_procedure("riverton")
@@ -178,8 +180,6 @@ def test_the_national_word_layouts_are_what_the_tool_makes() -> None:
     assert spec is not None
     assert spec.loader is not None
     tool = module_from_spec(spec)
-    import sys
-
     sys.modules["word_templates"] = tool
     spec.loader.exec_module(tool)
     for layout in tool.LAYOUTS:
