@@ -8,6 +8,8 @@ from holdfast.core.asking import FormKind
 from holdfast.policy.actor import Actor
 from holdfast.policy.scope import scope_of
 from holdfast.queries.authorities import procedure_of
+from holdfast.queries.entries import entries_of
+from holdfast.queries.preparation.head import ReviewHead
 from holdfast.queries.preparation.invitations import Wish, invitations_to
 from holdfast.queries.preparation.papers import PAPER
 from holdfast.queries.scope import children_in
@@ -18,6 +20,12 @@ def prepares(actor: Actor, form: str) -> bool:
     """Whether a form prepares a review; papers are recorded on their own page."""
     found = procedure_of(actor.authority_id).forms.get(form)
     return bool(found and found.kind is FormKind.PREPARATION and found.id != PAPER)
+
+
+def draft_of(actor: Actor, head: ReviewHead, form: str, today: date) -> int | None:
+    """The filling of a form that was begun for a review and not completed, the newest."""
+    lines = entries_of(actor, head.child.id, today, form=form, review=head.id)
+    return next((line.id for line in lines if line.completed_on is None), None)
 
 
 def given_by_form(actor: Actor, kind: str) -> bool:

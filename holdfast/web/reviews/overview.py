@@ -29,6 +29,7 @@ from holdfast.web.duty_words import rule_words, standing_words
 from holdfast.web.guiding import barriers, guidance
 from holdfast.web.page import Audits, OfficersRequest, page, show
 from holdfast.web.recording.ways import permission_to_record
+from holdfast.web.review_section import Section
 from holdfast.web.reviews.overview_sections import sections
 from holdfast.web.reviews.parts import (
     crumbs_of_child,
@@ -37,7 +38,6 @@ from holdfast.web.reviews.parts import (
     when_words,
     which_review,
 )
-from holdfast.web.review_section import Section
 from holdfast.web.settling import STANDING
 from holdfast.web.words import date_long
 

@@ -18,7 +18,12 @@ from holdfast.actions.action import Refused
 from holdfast.core.asking import Moment
 from holdfast.policy.permissions import Permission, may
 from holdfast.queries.preparation.head import ReviewHead, review_head
-from holdfast.queries.preparation.offered import meeting_children, prepares, wishes_of
+from holdfast.queries.preparation.offered import (
+    draft_of,
+    meeting_children,
+    prepares,
+    wishes_of,
+)
 from holdfast.queries.preparation.papers import OnePaper, PaperLine, Papers, paper_of, papers_of
 from holdfast.queries.today import today
 from holdfast.web.asking import REVISION, AskedForm
@@ -40,7 +45,9 @@ def begin(request: OfficersRequest, review: int, asked: str) -> HttpResponse:
     head = _head(request, review)
     if not prepares(request.actor, asked):
         raise Http404
-    entry = entries.start(by=request.actor, child=head.child.id, form=asked, review=review)
+    entry = draft_of(request.actor, head, asked, today()) or entries.start(
+        by=request.actor, child=head.child.id, form=asked, review=review
+    )
     here = reverse("review", args=[review])
     return redirect(f"{reverse('entry', args=[entry])}?next={here}")
 

@@ -145,6 +145,8 @@ def test_the_advanced_practitioner_is_asked_to_the_pre_meet(at: Preparing) -> No
     told = Notice.objects.get(child=at.child, kind="difference-expected")
     assert told.role == "advanced-practitioner"
     assert "asked to the pre-meet" in told.title
+    inbox = at.client("advanced-practitioner").get("/notices/").content.decode()
+    assert "Difference of view expected" in inbox
 
 
 @pytest.mark.requirement("SWK-82")

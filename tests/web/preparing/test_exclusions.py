@@ -64,6 +64,10 @@ def test_the_rationale_stands_on_the_childs_file(at: Preparing) -> None:
 def test_it_is_explained_to_the_person_in_writing(at: Preparing) -> None:
     exclude(at)
     assert "Letter that explains it" in at.client().get(one(at)).content.decode()
+    made = at.client().post(one(at), {"step": "exclusion-letter"})
+    letter = at.client().get(made["Location"]).content.decode()
+    assert WHY in letter
+    assert "I would like to meet you to explain this" in letter
     assert "cannot be before the decision" in step(at, "explain", date(2026, 2, 19))
     assert "Sent 23 February 2026" in step(at, "explain", date(2026, 2, 23))
 

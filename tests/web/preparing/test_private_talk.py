@@ -224,6 +224,9 @@ def test_whether_the_child_chairs_is_on_record(preparing: Makes, answer: str) ->
 def test_an_informal_session_is_on_record_as_taking_part(preparing: Makes) -> None:
     at = preparing("coventry")
     assert "Informal session with the child" in at.get()
+    begun = at.post("prepare/short-break-session/", {})
+    asked = at.client().get(begun["Location"]).content.decode()
+    assert "a way of taking part" in asked
     session = {
         "session-on": date(2026, 3, 1),
         "session-place": "The short-break house",
@@ -232,4 +235,5 @@ def test_an_informal_session_is_on_record_as_taking_part(preparing: Makes) -> No
     at.fill("short-break-session", session)
     assert "Recorded 4 March 2026" in at.get()
     page = at.client().get(f"/entries/{at.entry('short-break-session').pk}/").content.decode()
-    assert "a way of taking part" in page or "She chose the pictures" in page
+    assert "She chose the pictures of what she likes there" in page
+    assert "The short-break house" in page
