@@ -215,7 +215,8 @@ def _barriers(actor: Actor, line: ProposalLine, today: date) -> tuple[Barrier, .
     if not is_open(line):
         return ()
     attrs: dict[str, Value] = {"proposal": f"proposal:{line.id}", "significant": True}
-    attrs |= {"circumstance": line.circumstance_id} | PRESUMED.get(line.circumstance_id, {})
+    attrs["circumstance"] = line.circumstance_id
+    attrs.update(PRESUMED.get(line.circumstance_id, {}))
     return barriers(standing(actor, line.child.id, Step(line.step), today, attrs=attrs))
 
 

@@ -73,7 +73,11 @@ def _asked(request: OfficersRequest, found: DecisionPage) -> Iterator[Asked]:
 
 
 def _do(request: OfficersRequest, found: DecisionPage, name: str, given: dict[str, Any]) -> None:
-    common = {"by": request.actor, "child": found.line.child.id, "decision": found.line.id}
+    common: dict[str, Any] = {
+        "by": request.actor,
+        "child": found.line.child.id,
+        "decision": found.line.id,
+    }
     if name == "done":
         decisions.carry_out(**common, on=given["on"])
         return
