@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Q
+from django.db.models import Max, Q
+from django.utils import timezone
 
 from holdfast.core.asking import Moment, Text
 from holdfast.core.duties import Outcome
@@ -27,6 +28,7 @@ from holdfast.record.duty_rows import COLUMNS, from_row
 from holdfast.record.models import (
     Allocation,
     LookedAfterPeriod,
+    Notice,
     Placement,
     ProtectionPlan,
     ShortBreakSeries,
@@ -75,12 +77,14 @@ class SiblingWith:
 class Waiting:
     """A child in care without a reviewing officer.
 
-    `duty` is what is owed first; `chair` who already chairs the child's conferences, by name.
-    `secure` says that the child lives in a secure setting.
+    `duty` is what is owed first, `left_on` the day the last officer's time ended; `chair` who
+    already chairs the child's conferences, by name. `secure` says that the child lives in a
+    secure setting.
     """
 
     entered: Entered
     duty: DutyLine | None
+    left_on: date | None
     chair: str
     has_plan: bool
     siblings: tuple[SiblingWith, ...]
@@ -173,9 +177,15 @@ def _in_care(actor: Actor, today: date, children: Iterable[int] | None = None) -
     if children is not None:
         now &= Q(child_id__in=list(children))
     found: dict[int, _Began] = {}
-    for row in ShortBreakSeries.objects.filter(now):
+    series = list(ShortBreakSeries.objects.filter(now))
+    told = _told([f"short-break-series:{row.pk}" for row in series])
+    for row in series:
         found[row.child_id] = _Began(
-            Began.SHORT_BREAKS, "Short breaks", row.started_on, row.created_at.date(), None
+            Began.SHORT_BREAKS,
+            "Short breaks",
+            row.started_on,
+            timezone.localdate(row.created_at),
+            told.get(f"short-break-series:{row.pk}"),
         )
     for each in LookedAfterPeriod.objects.filter(now):
         found[each.child_id] = _Began(
@@ -189,6 +199,15 @@ def _in_care(actor: Actor, today: date, children: Iterable[int] | None = None) -
         children_in(scope_of(actor), today).filter(pk__in=list(found)).values_list("pk", flat=True)
     )
     return {child: began for child, began in found.items() if child in seen}
+
+
+def _told(abouts: Iterable[str]) -> Mapping[str, date]:
+    """When the service was told of each of these, by the notices of it."""
+    wanted = list(abouts)
+    if not wanted:
+        return {}
+    rows = Notice.objects.filter(about__in=wanted, entered_in_error=False).order_by("-sent_at")
+    return {about: timezone.localdate(at) for about, at in rows.values_list("about", "sent_at")}
 
 
 def _how(row: LookedAfterPeriod) -> str:
@@ -240,12 +259,14 @@ def _waiting(actor: Actor, began: Mapping[int, _Began], today: date) -> tuple[Wa
     chairs, siblings = leads(began, CHAIR, today), siblings_with(actor, began, today)
     now = current(today) & Q(entered_in_error=False, child_id__in=list(began))
     plans = set(ProtectionPlan.objects.filter(now).values_list("child_id", flat=True))
+    left = _left(began)
     secure = Placement.objects.filter(now, setting=models.Setting.SECURE)
     locked = set(secure.values_list("child_id", flat=True))
     lines = [
         Waiting(
             entered=each,
             duty=duties.get(child),
+            left_on=left.get(child),
             chair=chairs[child][1] if child in chairs else "",
             has_plan=child in plans,
             siblings=siblings.get(child, ()),
@@ -255,6 +276,19 @@ def _waiting(actor: Actor, began: Mapping[int, _Began], today: date) -> tuple[Wa
     ]
     lines.sort(key=_due_first)
     return tuple(lines)
+
+
+def _left(began: Mapping[int, _Began]) -> Mapping[int, date]:
+    """When the last reviewing officer's time ended, for children who had one since care began."""
+    rows = Allocation.objects.filter(
+        child_id__in=list(began),
+        role=REVIEWER,
+        is_lead=True,
+        ended_on__isnull=False,
+        entered_in_error=False,
+    )
+    ended = rows.values_list("child_id").annotate(last=Max("ended_on"))
+    return {child: last for child, last in ended if last > began[child].began_on}
 
 
 def _due_first(line: Waiting) -> tuple[date, date]:

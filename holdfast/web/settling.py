@@ -15,6 +15,17 @@ from holdfast.web.components import Action
 from holdfast.web.duty_words import title_of
 from holdfast.web.recording.ways import permission_to_record
 
+AFTER_A_REVIEW = frozenset(
+    {
+        "decisions-issued",
+        "decisions-answered",
+        "starred-decisions-sent",
+        "review-record-produced",
+        "review-record-distributed",
+    }
+)
+"""What is done on the page of what follows a review, where its documents are."""
+
 STANDING = frozenset({State.OVERDUE, State.DUE_SOON, State.OWED, State.EXCUSED, State.UNKNOWN})
 
 
@@ -31,8 +42,10 @@ def settling_action(
         if not may(actor, Permission.ALLOCATE_REVIEWERS):
             return None
         return Action("Name an officer", reverse("choose-iro", args=[line.child]), about)
-    if "child-told-of-iro" in line.met_by:
+    if "child-told-of-iro" in line.met_by and may(actor, Permission.RECORD_CHILD):
         return Action("Tell the child", reverse("childs-iro", args=[line.child]), about)
+    if AFTER_A_REVIEW.intersection(line.met_by):
+        return Action("See to it", reverse("after-duty", args=[line.id]), about)
     needed = permission_to_record(line.met_by)
     if needed is not None and may(actor, needed):
         return Action("Record it", reverse("record-done", args=[line.id]), about)

@@ -304,7 +304,7 @@ def _row(line: Waiting, meeting: Rhythm, today: date, allocates: bool) -> tuple[
 
 def _due(line: Waiting, meeting: Rhythm) -> Iterator[object]:
     if line.duty is None or line.duty.due is None:
-        yield "No date: see the child’s page"
+        yield f"The last officer left on {date_short(line.left_on)}" if line.left_on else "No date"
         return
     yield StateMark(line.duty.state)
     yield f" {date_short(line.duty.due)}, {days_left(line.duty)}"

@@ -269,3 +269,11 @@ def test_refusals_of_a_meeting_and_a_post_stand_beside_their_fields(coventry: Ho
     page = words(client.post(f"/allocation/officers/{post}/", {"fte": "1.5"}))
     assert "more than 0 and at most 1 full-time post" in page
     assert not AllocationMeeting.objects.exists()
+
+
+def test_a_child_whose_officer_left_waits_for_another(coventry: Household) -> None:
+    left = date(2026, 3, 2)
+    Allocation.objects.filter(child=coventry.amara, role="iro").update(ended_on=left)
+    derive(coventry.authority, [coventry.amara])
+    line = row_of(manager(coventry).get("/allocation/"), "AO Amara Okafor")
+    assert "The last officer left on 2 Mar 2026" in line

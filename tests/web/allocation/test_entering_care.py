@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from holdfast.record.models import LookedAfterPeriod, Notice, ShortBreakSeries
+from holdfast.web.words import date_short
 from tests.web.allocation.service import day, signed_in, words
 from tests.web.household import TODAY, Household
 
@@ -36,6 +38,9 @@ def test_short_breaks_are_told_too(coventry: Household) -> None:
     client.post(f"/children/{coventry.zoe.pk}/entering-care/", told)
     assert ShortBreakSeries.objects.get(child=coventry.zoe).place == "The Willows"
     assert Notice.objects.get(child=coventry.zoe).title == "A series of short breaks began"
+    page = words(signed_in(coventry.officers["iro-manager"]).get("/allocation/newcomers/"))
+    told = date_short(timezone.localdate())
+    assert f"Short breaks 4 Mar 2026 {told} {told} Nobody yet" in page
 
 
 @pytest.mark.parametrize(
