@@ -31,10 +31,14 @@ class Shows(StrEnum):
 
 
 class Addressed(StrEnum):
-    """Where the recipients of a document are proposed from."""
+    """Where the recipients of a document are proposed from, and so where it is offered.
+
+    One about a `child` is offered on the child's own page of letters, with or without a review.
+    """
 
     REVIEW = "review"
     PERSON = "person"
+    CHILD = "child"
 
 
 @dataclass(frozen=True, slots=True)

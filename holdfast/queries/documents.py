@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from holdfast.core.documents import DocumentTemplate
+from holdfast.core.documents import Addressed, DocumentTemplate
 from holdfast.core.gates import Step
 from holdfast.core.procedure import Procedure
 from holdfast.core.sources import Source, Sureness
@@ -141,17 +141,57 @@ def document(actor: Actor, document_id: int, today: date) -> DocumentTold | None
 def documents_of_review(actor: Actor, review: int, today: date) -> tuple[DocumentLine, ...]:
     """The documents made of a review, the newest last."""
     rows = _readable(actor, today).filter(review_id=review).order_by("pk")
-    return tuple(
-        DocumentLine(
-            id=row.pk,
-            use=row.use,
-            title=row.title,
-            made_on=row.made_on,
-            final_on=row.final_on,
-            sent_on=row.sent_on,
-            copies=row.copies.filter(entered_in_error=False).count(),
-        )
-        for row in rows
+    return tuple(_in_list(row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A document that can be made about a child at any time."""
+
+    use: str
+    title: str
+    help: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChildsDocuments:
+    """What can be made about a child at any time, and everything that was made."""
+
+    child: ChildName
+    offered: tuple[Offered, ...]
+    made: tuple[DocumentLine, ...]
+    may_write: bool
+
+
+def childs_documents(actor: Actor, child_id: int, today: date) -> ChildsDocuments | None:
+    """A child's letters and records, None if the child is not there or not the actor's to see."""
+    child = children_in(scope_of(actor), today).filter(pk=child_id).first()
+    if child is None:
+        return None
+    templates = procedure_of(actor.authority_id).documents.values()
+    rows = _readable(actor, today).filter(child_id=child_id).order_by("-pk")
+    return ChildsDocuments(
+        child=name_of(child),
+        offered=tuple(
+            Offered(each.id, each.title.replace("{child}", child.name), each.help, each.source.cite)
+            for each in templates
+            if each.addressed is Addressed.CHILD
+        ),
+        made=tuple(_in_list(row) for row in rows),
+        may_write=may(actor, Permission.RECORD_REVIEWS),
+    )
+
+
+def _in_list(row: Document) -> DocumentLine:
+    return DocumentLine(
+        id=row.pk,
+        use=row.use,
+        title=row.title,
+        made_on=row.made_on,
+        final_on=row.final_on,
+        sent_on=row.sent_on,
+        copies=row.copies.filter(entered_in_error=False).count(),
     )
 
 

@@ -16,6 +16,7 @@ SISTERS = (
     ("Reviews", "childs-reviews"),
     ("The child’s part", "childs-part"),
     ("Reviewing officer", "childs-iro"),
+    ("Letters", "childs-letters"),
 )
 """The child's pages, by the name of their address."""
 

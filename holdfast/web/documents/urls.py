@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from holdfast.web.documents import views
+from holdfast.web.documents import childs, views
 
 urlpatterns = [
+    path("children/<int:child>/letters/", childs.listed, name="childs-letters"),
+    path("children/<int:child>/letters/<slug:use>/", childs.make, name="make-letter"),
     path("documents/<int:document>/", views.one, name="document"),
     path("documents/<int:document>/write/", views.write, name="document-write"),
     path("documents/<int:document>/anew/", views.anew, name="document-anew"),

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
-from holdfast.record.models import LookedAfterPeriod
+from holdfast.record.models import CoreGroup, LookedAfterPeriod, ProtectionPlan, Visit
 from tests.record.builders import a_row
 from tests.web.entries.recording import (
     childs_page,
@@ -106,6 +107,23 @@ def test_where_two_people_chair_the_officers_attendance_must_be_answered(
         )
 
 
+@pytest.mark.requirement("OXF-224", "OXF-225")
+def test_fortnightly_visits_and_six_weekly_core_groups_go_on_until_the_plan_is_ended(
+    home: Household, iro: Client
+) -> None:
+    a_row(Visit, home.zoe, visited_on=date(2026, 2, 27), by="social-worker", seen=True)
+    a_row(CoreGroup, home.zoe, held_on=date(2026, 2, 20))
+    derive(home.authority, home.children)
+    page = childs_page(iro, home.zoe)
+    assert "Fortnightly monitoring visit" in page
+    assert "13 Mar 2026" in page or "13 March 2026" in page
+    assert "3 Apr 2026" in page or "3 April 2026" in page
+    ProtectionPlan.objects.filter(child=home.zoe).update(ended_on=date(2026, 3, 3))
+    derive(home.authority, home.children)
+    owed = childs_page(iro, home.zoe).split("No longer owed")[0]
+    assert "13 March 2026" not in owed
+
+
 @pytest.mark.requirement("OXF-226", "OXF-234")
 def test_the_monthly_protocol_is_a_recorded_decision_from_which_the_clock_changes(
     home: Household,
@@ -154,6 +172,25 @@ def test_each_agency_answers_on_ending_the_plan_at_one_of_three_places_only(
             answered_on="2026-03-03",
             where="a core group",
         )
+
+
+@pytest.mark.requirement("OXF-191", "OXF-192", "OXF-193")
+def test_the_chair_writes_to_agencies_that_the_child_is_looked_after_and_asks_for_their_views(
+    home: Household, iro: Client
+) -> None:
+    letters = iro.get(reverse("childs-letters", args=[home.zoe.pk])).content.decode()
+    assert "Zoë Okafor is now looked after" in letters
+    made = iro.post(
+        reverse("make-letter", args=[home.zoe.pk, "now-looked-after"]), follow=True
+    ).content.decode()
+    for words in (
+        "is now looked after",
+        "It will consider whether the child protection plan is still needed",
+        "Please tell me what you, and your agency, think",
+    ):
+        assert words in made
+    again = iro.get(reverse("childs-letters", args=[home.zoe.pk])).content.decode()
+    assert "Draft" in again
 
 
 def test_the_forms_are_not_offered_by_another_authoritys_procedure(settings: Any, db: None) -> None:
