@@ -20,6 +20,7 @@ from holdfast.queries.participation import (
     WishLine,
 )
 from holdfast.queries.requests import ChildsRequests, RequestLine
+from holdfast.web.children.child_now import sisters
 from holdfast.web.components import (
     Action,
     Breadcrumbs,
@@ -81,6 +82,7 @@ def childs(actor: Actor, found: ChildsPart, asked: ChildsRequests) -> dict[str, 
     return {
         "name": child.name,
         "breadcrumbs": _crumbs(child.name, child.id),
+        "tabs": sisters(child.id, "childs-part"),
         "sentence": _sentence(found),
         "iro": _iro(found),
         "guidance": guidance(actor, Moment.PARTICIPATION),

@@ -177,6 +177,10 @@ def test_what_a_child_asked_for_is_listed_until_the_child_was_told(make: Any) ->
     filled(iro, entry, {"request-outcome": "Half past nine at weekends"}, complete=False)
     assert "Tell the child what came of it" in listed()
     assert "Half past nine at weekends" in part_page(iro, home)
+    overview = iro.get(reverse("child", args=[home.amara.pk])).content.decode()
+    between = overview.partition('id="between"')[2]
+    still_open = between.partition("Still open")[2].partition("</table>")[0]
+    assert "Something the child asked for" in still_open
     worker = signed_in(home.officers["team-manager"])
     assert "A later bedtime" not in worker.get(reverse("requests")).content.decode()
     outcome = {"request-outcome": "Half past nine at weekends"}
