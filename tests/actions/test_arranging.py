@@ -327,7 +327,7 @@ def without_meeting(world: World, review: int, **changed: object) -> None:
         "meeting-decision": "no-meeting",
         "no-meeting-in-care-plan-on": "2026-02-12",
         "people-consulted": "Amara, herself\nGrace Okafor, mother, by telephone",
-        "consulted-in-full": "yes",
+        "consulted-in-full": "confirmed",
     } | changed
     by = iro(world)
     entry = entries.start(by=by, child=world.child.pk, form="review-without-meeting", review=review)
@@ -363,6 +363,7 @@ def test_it_is_not_completed_until_everything_of_it_is_recorded(db: None) -> Non
     with pytest.raises(Barred, match="who was consulted"):
         reviews.hold(**hold, with_meeting=False)
     entry = Entry.objects.get(review=review, form="review-without-meeting")
+    assert not Review.objects.filter(child=world.child, completed_on=WEDNESDAY).exists()
     entries.save(
         by=iro(world),
         child=world.child.pk,
@@ -372,6 +373,28 @@ def test_it_is_not_completed_until_everything_of_it_is_recorded(db: None) -> Non
     reviews.hold(**hold, with_meeting=False)
     review.refresh_from_db()
     assert (review.completed_on, review.with_meeting) == (WEDNESDAY, False)
+
+
+@pytest.mark.requirement("PS-133")
+def test_where_they_do_not_agree_a_meeting_is_held(db: None) -> None:
+    world = a_reviewed_child("practice-standards")
+    in_long_term_placement(world, date(2025, 1, 6))
+    LookedAfterPeriod.objects.filter(child=world.child).update(started_on=date(2025, 1, 2))
+    review = Review.objects.get(meeting=planned(world, date(2026, 3, 2)))
+    disagreed = {
+        "iro-agrees-on-meeting": "no",
+        "meeting-decision": None,
+        "no-meeting-in-care-plan-on": None,
+        "people-consulted": None,
+        "consulted-in-full": None,
+    }
+    without_meeting(world, review.pk, **disagreed)
+    hold = {"by": iro(world), "child": world.child.pk, "review": review.pk, "on": WEDNESDAY}
+    with pytest.raises(Barred, match="who was consulted"):
+        reviews.hold(**hold, with_meeting=False)
+    reviews.hold(**hold, with_meeting=True)
+    review.refresh_from_db()
+    assert review.with_meeting
 
 
 def test_booking_ahead_is_all_or_nothing_and_names_the_booking(db: None) -> None:

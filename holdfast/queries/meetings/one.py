@@ -16,6 +16,7 @@ from holdfast.core.gates import Step
 from holdfast.core.procedure import Procedure
 from holdfast.policy.actor import Actor
 from holdfast.policy.scope import scope_of
+from holdfast.queries.authorities import procedure_of
 from holdfast.queries.duty_lines import Reckoning, reckoning_of
 from holdfast.queries.gates import StandingGate, standing
 from holdfast.queries.meetings.calendar import CHAIRS, MeetingLine, lines_of
@@ -189,6 +190,21 @@ def days_in_time(
         and (at := free_time([diaries.get(each, {}).get(day, []) for each in chairs], hours))
     )
     return tuple(islice(free, limit))
+
+
+def asked_without_meeting(actor: Actor, found: OneMeeting, today: date) -> Mapping[int, str]:
+    """The form by which each review may go without a meeting, where nothing else bars that.
+
+    A review is left out where the procedure asks nothing, or no longer does.
+    """
+    gates = procedure_of(actor.authority_id).gates
+    step, asked = Step.REVIEW_WITHOUT_MEETING, dict[int, str]()
+    for each in found.reviews if found.is_open else ():
+        stand = standing(actor, each.child.id, step, today, review=each.row)
+        forms = [gates[gate.id].form for gate in stand]
+        if forms and all(forms):
+            asked[each.row] = forms[0] or ""
+    return asked
 
 
 def gates_before(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from django.urls import reverse
@@ -44,8 +44,13 @@ MOVES = (
 )
 
 
-def context(found: OneMeeting, actor: Actor, today: date) -> dict[str, object]:
-    """Everything the page of a meeting shows."""
+def context(
+    found: OneMeeting, actor: Actor, today: date, without: Mapping[int, str]
+) -> dict[str, object]:
+    """Everything the page of a meeting shows.
+
+    `without` names the form by which a review may go without a meeting.
+    """
     line = found.line
     return heading(found) | {
         "state": standing(line),
@@ -57,7 +62,13 @@ def context(found: OneMeeting, actor: Actor, today: date) -> dict[str, object]:
         "table": Table(
             caption="Whose meeting it is",
             columns=COLUMNS,
-            rows=tuple(_row(each, found, actor, today) for each in found.attending),
+            rows=tuple(
+                (
+                    *_row(each, found),
+                    tuple(_next(each, found, actor, today, without.get(each.row, ""))),
+                )
+                for each in found.attending
+            ),
         ),
         "moves": Table(
             caption="How it came to this day",
@@ -89,14 +100,13 @@ def under(found: OneMeeting) -> Breadcrumbs:
     )
 
 
-def _row(each: Attending, found: OneMeeting, actor: Actor, today: date) -> tuple[object, ...]:
+def _row(each: Attending, found: OneMeeting) -> tuple[object, ...]:
     return (
         ChildLink(each.child.name, reverse("child", args=[each.child.id])),
         _purpose(each),
         (_due(each), each.due.title if each.due else ""),
         _in_time(each, found),
         each.chair or "Nobody yet",
-        tuple(_next(each, found, actor, today)),
     )
 
 
@@ -122,15 +132,19 @@ def _in_time(each: Attending, found: OneMeeting) -> Component | str:
     return f"{counted(spare, 'day')} inside the limit" if spare else "On the last day"
 
 
-def _next(each: Attending, found: OneMeeting, actor: Actor, today: date) -> Iterator[Action]:
-    about = f"for {each.child.name}"
-    if each.kind is MeetingKind.REVIEW and (url := address("review", each.row)):
+def _next(
+    each: Attending, found: OneMeeting, actor: Actor, today: date, form: str
+) -> Iterator[Action]:
+    about, is_review = f"for {each.child.name}", each.kind is MeetingKind.REVIEW
+    if is_review and (url := address("review", each.row)):
         yield Action("Open the review", url, about)
     open_now = not (found.line.cancelled or each.held_on) and found.line.on <= today
     if each.due and open_now and may(actor, Permission.RECORD_REVIEWS):
         yield Action("Record it", reverse("record-done", args=[each.due.id]), about)
-    postponable = each.kind is MeetingKind.REVIEW and found.is_open
-    if postponable and (url := address("postpone", each.row)):
+    if is_review and form and may(actor, Permission.FILL_FORMS):
+        url = reverse("prepare", args=[each.row, form])
+        yield Action("Do without a meeting", url, about, method="post")
+    if is_review and found.is_open and (url := address("review-postpone", each.row)):
         yield Action("Postpone", url, about)
 
 

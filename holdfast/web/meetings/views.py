@@ -23,6 +23,7 @@ from holdfast.queries.meetings.ahead import to_book_ahead
 from holdfast.queries.meetings.calendar import lists_open_to, meetings_between
 from holdfast.queries.meetings.one import (
     OneMeeting,
+    asked_without_meeting,
     days_in_time,
     gates_before,
     meetings_to_join,
@@ -72,7 +73,8 @@ def month(request: OfficersRequest) -> HttpResponse:
 def meeting(request: OfficersRequest, meeting: int) -> HttpResponse:
     """One meeting: for whom, by when, and what may be done about it."""
     found = _found(request, meeting)
-    context = meeting_page.context(found, request.actor, today())
+    without = asked_without_meeting(request.actor, found, today())
+    context = meeting_page.context(found, request.actor, today(), without)
     return show(request, "meetings/meeting.html", context, children=found.children)
 
 

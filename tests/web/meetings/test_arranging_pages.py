@@ -15,6 +15,7 @@ from holdfast.record.models import (
     GateLift,
     Meeting,
     MeetingKind,
+    Placement,
     Postponement,
     Review,
 )
@@ -208,6 +209,24 @@ def test_school_time_is_warned_of_and_goes_on_with_a_reason(standards: Household
     reason = {f"reason-{gate}": "child-asked", f"lift-{gate}": "Jonah asked"}
     assert officer(standards).post(address, told | reason).status_code == 302
     assert GateLift.objects.get(child=standards.jonah).reason_code == "child-asked"
+
+
+@pytest.mark.requirement("PS-132")
+@pytest.mark.requirement("PS-135")
+def test_a_meeting_is_done_without_by_filling_who_was_consulted(standards: Household) -> None:
+    meeting = planned(standards)
+    page = officer(standards).get(f"/meetings/{meeting.pk}/").content.decode()
+    review = Review.objects.get(meeting=meeting)
+    begin = f"/reviews/{review.pk}/prepare/review-without-meeting/"
+    assert f'action="{begin}"' in page
+    entry = officer(standards).post(begin)["Location"]
+    form = officer(standards).get(entry).content.decode()
+    assert "Each person consulted" in form
+    assert "Day on which the decision was recorded in the care plan" in form
+
+    Placement.objects.filter(child=standards.amara).update(long_term=False)
+    page = officer(standards).get(f"/meetings/{meeting.pk}/").content.decode()
+    assert begin not in page
 
 
 def test_a_cancelled_meeting_leaves_what_it_was_to_meet_owed(home: Household) -> None:
