@@ -9,5 +9,5 @@ urlpatterns = [
     path("reviews/<int:review>/after/<slug:use>/prepare/", views.prepare, name="review-prepare"),
     path("reviews/<int:review>/record-making/", views.making, name="review-record-making"),
     path("reviews/<int:review>/ratification/", ratification.answers, name="review-ratification"),
-    path("late-records/", views.late, name="late-records"),
+    path("reviews/after/<int:duty>/", views.of_duty, name="after-duty"),
 ]

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from holdfast.actions import documents, record_making
 from holdfast.actions.action import Refused
 from holdfast.policy.permissions import Permission
-from holdfast.queries.after_review import AfterReview, after_review
-from holdfast.queries.late_records import late_records
+from holdfast.queries.after_review import ANSWERED, AfterReview, after_review
+from holdfast.queries.recording import to_record
 from holdfast.queries.today import today
 from holdfast.web.after import context
 from holdfast.web.after.forms import MadeForm
-from holdfast.web.page import Audits, OfficersRequest, page, show
+from holdfast.web.page import Audits, OfficersRequest, page, put_on_record, show
 from holdfast.web.telling import accepted
 
 READS = page(needs=Permission.SEE_CHILDREN, audits=Audits.CHILD)
@@ -70,10 +70,17 @@ def making(request: OfficersRequest, review: int) -> HttpResponse:
 
 
 @require_GET
-@page(needs=Permission.SEE_SERVICE_WORK)
-def late(request: OfficersRequest) -> HttpResponse:
-    """How many records of meetings were completed late, for reviews and for conferences."""
-    return show(request, "after/late.html", {"counts": late_records(request.actor, today())})
+@READS
+def of_duty(request: OfficersRequest, duty: int) -> HttpResponse:
+    """From a duty that something after a review meets, to where it is done."""
+    found = to_record(request.actor, duty, today())
+    noun, _, review = found.anchor.partition(":") if found else ("", "", "")
+    if found is None or noun != "review":
+        raise Http404
+    told = _found(request, int(review))
+    put_on_record(request, [told.child.id])
+    answers = found.line.rule == ANSWERED and told.uses_ratification
+    return redirect("review-ratification" if answers else "review-after", told.review)
 
 
 def _found(request: OfficersRequest, review: int) -> AfterReview:

@@ -19,6 +19,8 @@ PAGES = {
     "change": "change",
     "proposal": "proposal",
     "decision": "decision",
+    "document": "document",
+    "review": "review-after",
 }
 """The page of what a notice is about, by the noun of the row it names."""
 

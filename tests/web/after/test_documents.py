@@ -396,7 +396,12 @@ def test_a_record_before_the_review_is_completed_stays_a_draft(reviewed: Make) -
     assert "has not been completed" in refused.content.decode()
 
 
-def test_records_completed_late_are_counted(reviewed: Make) -> None:
-    case = reviewed("coventry")
-    shown = case.client("iro-manager").get("/late-records/").content.decode()
-    assert "Full record of the review produced" in shown
+def test_work_to_do_after_a_review_leads_to_where_it_is_done(reviewed: Make) -> None:
+    case = reviewed("england")
+    iro = case.client("iro")
+    owed = duty(case, "review.record.produced")
+    assert f"/reviews/after/{owed.pk}/" in iro.get("/my-work/").content.decode()
+    assert iro.get(f"/reviews/after/{owed.pk}/")["Location"] == case.at("after/")
+    send(case, final(case, "decisions"), officer(case, "social-worker"))
+    told = case.client("social-worker").get("/notices/").content.decode()
+    assert prepared_address(case, "decisions") in told
