@@ -114,7 +114,6 @@ def test_sixty_children_are_proposed_and_booked_in_two_seconds(home: Household) 
         by=actor, children=[c for each in bookings for c in each.children], bookings=bookings
     )
     booked = clock.process_time() - began
-    print(f"proposed {proposed:.2f} s, booked {booked:.2f} s")
     assert len(made) == 60
     assert proposed < 2
     assert booked < 2
