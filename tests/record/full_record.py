@@ -44,6 +44,38 @@ def a_review(child: Child) -> Review:
     )
 
 
+def between_reviews(child: Child, review: Review) -> None:
+    """Changes told and heard of, and proposals that came to every answer."""
+    for how in ("", "By chance"):
+        a_row(
+            models.Change,
+            child,
+            type="placement",
+            happened_on=FOURTH,
+            planned=True,
+            told_on=LATER,
+            heard_how=how,
+            answered_on=LATER,
+            review_by=LATER,
+        )
+    for endorsed in (True, False):
+        a_row(
+            models.Proposal,
+            child,
+            step="return-home",
+            circumstance="return-home",
+            proposed_on=FOURTH,
+            plan_reference="Paragraph 3",
+            review=review,
+            considered_on=LATER,
+            endorsed=endorsed,
+            answered_on=LATER,
+            conferred_on=LATER,
+            manager_decision="go-ahead",
+            manager_decided_on=LATER,
+        )
+
+
 def a_conference(child: Child, **fields: Any) -> Conference:
     """A transfer conference with everything filled in."""
     return a_row(
@@ -130,7 +162,7 @@ def everything(child: Child) -> None:
         done_on=LATER,
         starred=True,
     )
-    a_row(models.Change, child, type="placement", happened_on=FOURTH, told_on=LATER)
+    between_reviews(child, review)
     a_row(
         models.Exclusion,
         child,
