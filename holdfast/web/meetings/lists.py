@@ -177,7 +177,7 @@ def _entry(line: MeetingLine) -> Entry:
     if line.more:
         names.append(f"{line.more} more")
     return Entry(
-        when=times(line.at, None),
+        when=times(line.at, None) if line.at else "",
         title=purposes(line.kinds),
         children=", ".join(names),
         url=reverse("meeting", args=[line.id]),
