@@ -1,7 +1,7 @@
 """Measure Holdfast on this machine: `python -m bench [PART …]`, or `make bench` for all parts.
 
 Every child and officer measured with is invented. Parts: derive, rederive, refresh, pages,
-documents, import.
+workspace, documents, import.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from bench import derive, documents, imports, load, national, rederive, report
 from bench.databases import own_database
 from bench.report import Figure
 
-PARTS = ("derive", "rederive", "refresh", "pages", "documents", "import")
-NATIONAL = frozenset({"rederive", "refresh", "pages"})
+PARTS = ("derive", "rederive", "refresh", "pages", "workspace", "documents", "import")
+NATIONAL = frozenset({"rederive", "refresh", "pages", "workspace"})
 FIRST = 10_000
 """So many children are derived before the others come, to see that time grows in proportion."""
 
@@ -93,6 +93,10 @@ def _pages(asked: argparse.Namespace) -> Iterator[Figure]:
     return _in_django("bench.pages")(1 if asked.small else 40)
 
 
+def _workspace(asked: argparse.Namespace) -> Iterator[Figure]:
+    return _in_django("bench.workspace")(1 if asked.small else 40)
+
+
 def _documents(asked: argparse.Namespace) -> Iterator[Figure]:
     return documents.figures(2 if asked.small else 20)
 
@@ -114,6 +118,7 @@ MEASURED: dict[str, tuple[str, Callable[[argparse.Namespace], Iterable[Figure]]]
     "rederive": ("Every duty derived again, from the database and back into it", _rederive),
     "refresh": ("One action", _refresh),
     "pages": ("Pages, from request to answer", _pages),
+    "workspace": ("A review as it is held", _workspace),
     "documents": ("Documents set out", _documents),
     "import": ("A return imported", _import),
 }

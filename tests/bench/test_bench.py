@@ -48,6 +48,7 @@ def test_every_part_runs_and_says_what_it_found(empty_database: str) -> None:
         "none different",
         "duties of the child refreshed",
         "child's page, social worker",
+        "an item saved",
         "A record of 40 decisions in PDF",
         "A record of 40 decisions in Word",
         "30 new, 0 changed, 0 unchanged, 0 held back",
