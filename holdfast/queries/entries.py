@@ -12,13 +12,12 @@ from holdfast.core.answers import Missing, is_answered, missing, sections_asked,
 from holdfast.core.asking import AnswerKind, Form, Question, Section
 from holdfast.core.procedure import Procedure
 from holdfast.core.profiles import Profile
-from holdfast.core.words import long_date
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
 from holdfast.policy.scope import scope_of
+from holdfast.queries.answers_in_words import ChoicesOf, in_words
 from holdfast.queries.authorities import procedure_of
 from holdfast.queries.names import ChildName, name_of
-from holdfast.queries.people import officer_names, person_names
 from holdfast.queries.scope import children_in
 from holdfast.queries.situations import situation_of
 from holdfast.record.models import Answer, Entry, Notice, OtherAnswer
@@ -287,7 +286,7 @@ def _filled(actor: Actor, row: Entry, form: Form, procedure: Procedure, today: d
     answers = {held.question: _now(held) for held in _answers(row)}
     given = answers_given(row)
     remaining = _left(form, not_adjourned(row, sections), given, procedure)
-    choices = _Choices(procedure, actor.authority_id, row.child_id)
+    choices = ChoicesOf(procedure, actor.authority_id, row.child_id)
     return FilledForm(
         id=row.pk,
         form=form,
@@ -353,38 +352,12 @@ def _now(held: Answer) -> AnswerNow:
     )
 
 
-class _Choices:
-    """What the questions of one form can be answered with; people are looked up once."""
-
-    def __init__(self, procedure: Procedure, authority: int, child: int) -> None:
-        self.procedure = procedure
-        self.authority = authority
-        self.child = child
-        self._named: dict[AnswerKind, tuple[tuple[str, str], ...]] = {}
-
-    def of(self, question: Question) -> tuple[tuple[str, str], ...]:
-        """The choices of a question, each with its words; none for an answer in words."""
-        if question.answer.is_listed:
-            choices = self.procedure.lists[question.list or ""].choices
-            return tuple((choice.id, choice.says) for choice in choices)
-        if question.answer is AnswerKind.OFFICER:
-            return self._kept(question.answer, officer_names(self.authority))
-        if question.answer is AnswerKind.PERSON:
-            return self._kept(question.answer, person_names(self.child))
-        return ()
-
-    def _kept(
-        self, kind: AnswerKind, names: tuple[tuple[int, str], ...]
-    ) -> tuple[tuple[str, str], ...]:
-        return self._named.setdefault(kind, tuple((str(number), name) for number, name in names))
-
-
 def _question(
     form: Form,
     question: Question,
     answers: Mapping[str, AnswerNow],
     given: Given,
-    choices: _Choices,
+    choices: ChoicesOf,
 ) -> AskedQuestion:
     offered = choices.of(question)
     answer = answers.get(question.id)
@@ -395,30 +368,6 @@ def _question(
         says=in_words(question, answer.value if answer else None, dict(offered)),
         is_shown=shown(form, question, given.values),
     )
-
-
-_WORDS = {"yes": "Yes", "no": "No", "concern": "There is a concern"}
-
-
-def in_words(question: Question, value: object, offered: Mapping[str, str]) -> str:
-    """An answer as people read it; "" where nothing was answered."""
-    if not is_answered(value):
-        return ""
-    if isinstance(value, list):
-        return ", ".join(offered.get(str(each), str(each)) for each in value)
-    text = str(value)
-    if question.answer in (AnswerKind.YES_NO, AnswerKind.YES_NO_CONCERN):
-        return _WORDS.get(text, text)
-    if question.answer is AnswerKind.DATE:
-        return _long(text)
-    return offered.get(text, text)
-
-
-def _long(text: str) -> str:
-    try:
-        return long_date(date.fromisoformat(text))
-    except ValueError:
-        return text
 
 
 def _lines(rows: Iterable[Entry], procedure: Procedure) -> tuple[EntryLine, ...]:

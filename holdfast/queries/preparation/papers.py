@@ -11,9 +11,10 @@ from holdfast.core.asking import Form, Question, Section
 from holdfast.core.duties import Duty
 from holdfast.core.procedure import Procedure, Rule
 from holdfast.policy.actor import Actor
+from holdfast.queries.answers_in_words import in_words
 from holdfast.queries.authorities import procedure_of
 from holdfast.queries.duty_lines import duties_of
-from holdfast.queries.entries import AnswerNow, AskedQuestion, AskedSection, filled_form, in_words
+from holdfast.queries.entries import AnswerNow, AskedQuestion, AskedSection, filled_form
 from holdfast.queries.preparation.head import ReviewHead, found_review, head_of
 from holdfast.queries.situations import situation_of
 from holdfast.record.models import DatedEvent, Entry, Review

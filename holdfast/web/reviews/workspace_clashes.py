@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from holdfast.core.asking import AnswerKind
-from holdfast.queries.entries import AskedQuestion, AskedSection, in_words
+from holdfast.queries.answers_in_words import in_words
+from holdfast.queries.entries import AskedQuestion, AskedSection
 
 
 class Unchosen:
