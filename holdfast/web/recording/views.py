@@ -21,8 +21,8 @@ from holdfast.web.guiding import guidance
 from holdfast.web.page import Audits, OfficersRequest, page, show
 from holdfast.web.recording import context
 from holdfast.web.recording.forms import BookingForm, DoneForm, LateForm, RecordingForm
+from holdfast.web.recording.leading import place_of
 from holdfast.web.recording.ways import doing_of
-from holdfast.web.reviews.leading import place_of
 from holdfast.web.words import date_long
 
 

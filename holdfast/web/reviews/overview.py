@@ -14,15 +14,9 @@ from holdfast.core.asking import Moment
 from holdfast.core.duties import State
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
-from holdfast.queries.preparation.checklist import (
-    IfNeeded,
-    Item,
-    Kind,
-    Preparation,
-    Raised,
-    preparation_of,
-)
+from holdfast.queries.preparation.checklist import preparation_of
 from holdfast.queries.preparation.head import ReviewHead
+from holdfast.queries.preparation.items import IfNeeded, Item, Kind, Preparation, Raised
 from holdfast.queries.today import today
 from holdfast.web.components import Action, Breadcrumbs, Count, StateMark, SummarySentence, Tag
 from holdfast.web.duty_words import rule_words, standing_words
