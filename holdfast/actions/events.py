@@ -21,7 +21,10 @@ WITH_A_TABLE = frozenset(CHILD_KINDS).union(
 )
 """The kinds of fact that other actions record."""
 
-RECORDED_HERE = frozenset(KINDS) - WITH_A_TABLE
+NOTED = frozenset({"change-happened", "change-told"})
+"""A change may be noted before anybody tells the reviewing officer of it."""
+
+RECORDED_HERE = frozenset(KINDS) - WITH_A_TABLE | NOTED
 """The kinds of fact that `record` takes."""
 
 
