@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.test import Client
 from playwright.sync_api import Page, expect
 
 from holdfast.actions.links import MadeLink
@@ -22,6 +23,8 @@ NARROW = {"width": chromium.NARROW[0], "height": chromium.NARROW[1]}
 @pytest.fixture
 def home(settings: Any, transactional_db: None) -> Household:
     settings.HOLDFAST_TODAY = TODAY
+    # The first page of a process is slow to come, for it loads every other.
+    Client().get("/answer/link/")
     return a_household()
 
 
