@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from statistics import median
 
 from django.db.models import Q, QuerySet
 
 from holdfast.core.gates import Step
 from holdfast.core.procedure import Procedure
+from holdfast.core.spans import add_months
 from holdfast.policy.actor import Actor
 from holdfast.policy.scope import scope_of
 from holdfast.queries.authorities import procedure_of
@@ -126,6 +128,43 @@ def proposal_counts(actor: Actor, today: date, *, everyone: bool = False) -> dic
     if not everyone:
         rows = rows.filter(child_id__in=own_children(actor, today))
     return {which: _narrowed(rows, which).count() for which in Which}
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsHome:
+    """Returns home that were proposed in a year for children with a plan, and what came of them.
+
+    `days` is the median number of days from the proposal to the conference that considered it.
+    """
+
+    since: date
+    proposed: int
+    considered: int
+    days: float | None
+    disagreed: int
+    went_ahead: int
+    did_not: int
+
+
+def returns_home(actor: Actor, today: date) -> ReturnsHome | None:
+    """The figures of the last year; None where the procedure has no conference consider them."""
+    procedure = procedure_of(actor.authority_id)
+    if not procedure.gates_before(Step.RETURN_HOME):
+        return None
+    since = add_months(today, -12)
+    home = Q(step=Step.RETURN_HOME.value) | Q(circumstance="return-home")
+    rows = list(_in_scope(actor, today).filter(home, proposed_on__gt=since))
+    conferred = [(row.conferred_on - row.proposed_on).days for row in rows if row.conferred_on]
+    decided = [row.manager_decision for row in rows if row.manager_decided_on]
+    return ReturnsHome(
+        since=since,
+        proposed=len(rows),
+        considered=len(conferred),
+        days=median(conferred) if conferred else None,
+        disagreed=sum(row.disagreed for row in rows),
+        went_ahead=decided.count(GO_AHEAD),
+        did_not=len(decided) - decided.count(GO_AHEAD),
+    )
 
 
 def proposals_of(actor: Actor, child: int, today: date) -> tuple[ProposalLine, ...]:

@@ -13,7 +13,14 @@ from holdfast.core.gates import Step
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
 from holdfast.queries.gates import standing
-from holdfast.queries.proposals import ProposalLine, ProposalPage, Stage, ToChange, Which
+from holdfast.queries.proposals import (
+    ProposalLine,
+    ProposalPage,
+    ReturnsHome,
+    Stage,
+    ToChange,
+    Which,
+)
 from holdfast.web.ages import age_words
 from holdfast.web.between import Asked, crumbs, told
 from holdfast.web.components import (
@@ -63,6 +70,7 @@ def listed(
     today: date,
     *,
     everyone: bool,
+    home: ReturnsHome | None,
 ) -> dict[str, object]:
     """One of the lists of proposals."""
     here = reverse("proposals")
@@ -83,9 +91,34 @@ def listed(
         ),
         "chips": None,
         "said": _said(counts),
-        "tables": (_table(lines, today),),
+        "tables": (_table(lines, today), *((_returns_home(home),) if home else ())),
         "guidance": guidance(actor, Moment.CARE_PLAN_CHANGES),
     }
+
+
+def _returns_home(found: ReturnsHome) -> Table:
+    days = "None yet" if found.days is None else f"{found.days:g}"
+    return Table(
+        caption=f"Returns home proposed since {date_long(found.since)}",
+        columns=(
+            Column("Proposed"),
+            Column("Considered by a conference", numeric=True),
+            Column("Days to it (median)", numeric=True),
+            Column("Disagreements", numeric=True),
+            Column("Manager let it go ahead", numeric=True),
+            Column("Manager did not", numeric=True),
+        ),
+        rows=(
+            (
+                str(found.proposed),
+                str(found.considered),
+                days,
+                str(found.disagreed),
+                str(found.went_ahead),
+                str(found.did_not),
+            ),
+        ),
+    )
 
 
 def _said(counts: Mapping[Which, int]) -> str:

@@ -44,7 +44,8 @@ def listed(request: OfficersRequest) -> HttpResponse:
     everyone = "everyone" in request.GET or Profile.IRO_MANAGER in actor.profiles
     lines = found_proposals.proposals(actor, today(), which, everyone=everyone)
     counts = found_proposals.proposal_counts(actor, today(), everyone=everyone)
-    told = pages.listed(actor, lines, counts, which, today(), everyone=everyone)
+    home = found_proposals.returns_home(actor, today())
+    told = pages.listed(actor, lines, counts, which, today(), everyone=everyone, home=home)
     return show(request, "between/list.html", told, children={line.child.id for line in lines})
 
 

@@ -28,9 +28,9 @@ from tests.web.household import TODAY, Household, a_household
 KINDS = ("change-happened", "change-told", "decision-made", "decision-done", "visit-recorded")
 
 
-def office(procedure: str) -> Household:
+def office(procedure: str, name: str = "Northmere") -> Household:
     """A household whose record is also complete for what happens between reviews."""
-    home = a_household(procedure=procedure)
+    home = a_household(procedure=procedure, name=name)
     for kind in KINDS:
         Coverage.objects.create(authority=home.authority, kind=kind, since=date(2024, 1, 1))
     return home

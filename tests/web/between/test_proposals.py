@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from holdfast.actions import conferences, proposals, reviews
 from holdfast.policy.actor import Actor
+from holdfast.queries.proposals import returns_home
 from holdfast.record.models import (
     Duty,
     GateLift,
@@ -364,6 +365,34 @@ def test_a_disagreement_goes_to_the_manager_who_decides_with_reasons(goes: str) 
     going = {"setting": "with-parents", "regulated": "", "proposal": proposal}
     went = "The change is recorded" in move(client, home.amara, **going)
     assert went is (goes == "yes")
+
+
+@pytest.mark.requirement("OXF-233")
+def test_returns_home_are_counted_with_days_disagreements_and_decisions() -> None:
+    home = office("oxfordshire")
+    with_a_plan(home)
+    page = seen(as_(home, "iro"), "proposals")
+    assert "Returns home proposed since 4 March 2025" in page
+    held = conference(home)
+    for number, agreed in enumerate((True, False, False)):
+        proposal = proposed(home, "return-home", "return-home")
+        Proposal.objects.filter(pk=proposal).update(proposed_on=TODAY - timedelta(days=10 * number))
+        common = {"child": home.amara.pk, "proposal": proposal}
+        proposals.confer(by=actor(home, "iro"), **common, conference=held, agreed=agreed)
+        if not agreed:
+            proposals.decide(
+                by=actor(home, "team-manager"), **common, go_ahead=number == 1, reasons="Held"
+            )
+    found = returns_home(actor(home, "iro"), TODAY)
+    assert found is not None
+    assert (found.proposed, found.considered, found.days) == (3, 3, 10)
+    assert (found.disagreed, found.went_ahead, found.did_not) == (2, 1, 1)
+    assert "3 3 10 2 1 1" in seen(as_(home, "iro"), "proposals")
+    assert "Returns home" not in seen(as_(office_of_coventry(), "iro"), "proposals")
+
+
+def office_of_coventry() -> Any:
+    return office("coventry", "Southbeck")
 
 
 @pytest.mark.parametrize("procedure", ["coventry", "oxfordshire", "practice-standards"])
