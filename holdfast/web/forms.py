@@ -198,3 +198,10 @@ class ClockField(forms.CharField):
             except ValueError:
                 continue
         raise ValidationError("Enter a time of day, such as 14:30 or 2:30pm")
+
+
+def clock(label: str, hint: str = "Such as 14:30 or 2:30pm") -> forms.Field:
+    """A time of day that may be left out."""
+    field = ClockField(label=label, help_text=hint, required=False, max_length=10)
+    field.widget.attrs["class"] = "govuk-input--width-5"
+    return field

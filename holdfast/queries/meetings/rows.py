@@ -18,6 +18,8 @@ from holdfast.record.models import (
     Sitting,
 )
 
+__all__ = ["KINDS", "MeetingKind", "Part", "meetings_about", "parts_of"]
+
 Naming = type[Review | Sitting | Conference | CoreGroup]
 _DONE: dict[Naming, tuple[str, str]] = {
     Review: ("opened_on", "completed_on"),

@@ -14,9 +14,8 @@ from holdfast.actions.arranging import Arrangement
 from holdfast.queries.meetings.one import Conferred, OneMeeting
 from holdfast.queries.meetings.options import Options
 from holdfast.web.asking import field_of, plain
-from holdfast.web.forms import DateField
+from holdfast.web.forms import DateField, clock
 from holdfast.web.guiding import LiftForm
-from holdfast.web.recording.questions import clock
 from holdfast.web.words import date_long
 
 ROWS = 2

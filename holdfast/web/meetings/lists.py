@@ -13,6 +13,7 @@ from holdfast.policy.permissions import Permission, may
 from holdfast.queries.meetings.calendar import MeetingLine, Meetings
 from holdfast.queries.work import Whose
 from holdfast.web.components import Action, Column, EmptyState, Tab, Table, Tabs
+from holdfast.web.drawing.counted_days import WEEKDAYS
 from holdfast.web.meetings.address import (
     TITLES,
     WEEK,
@@ -21,7 +22,6 @@ from holdfast.web.meetings.address import (
 )
 from holdfast.web.meetings.words import child_links, purposes, standing, times, weekday
 from holdfast.web.words import counted, date_long
-from holdfast.web.work.month import WEEKDAYS
 
 COLUMNS = (
     Column("When"),

@@ -10,7 +10,7 @@ from django.urls import reverse
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
 from holdfast.queries.meetings.one import Attending, Moved, OneMeeting
-from holdfast.record.models import MeetingKind
+from holdfast.queries.meetings.rows import MeetingKind
 from holdfast.web.components import (
     Action,
     Breadcrumbs,

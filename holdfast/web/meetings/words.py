@@ -8,8 +8,8 @@ from datetime import date, time
 from django.urls import reverse
 
 from holdfast.queries.meetings.calendar import MeetingLine
+from holdfast.queries.meetings.rows import MeetingKind
 from holdfast.queries.names import ChildName
-from holdfast.record.models import MeetingKind
 from holdfast.web.components import ChildLink, Component, Tag
 from holdfast.web.words import clock_time, counted
 

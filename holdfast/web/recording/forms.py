@@ -11,9 +11,9 @@ from django import forms
 from holdfast.actions.action import Refused
 from holdfast.queries.meetings.options import Options
 from holdfast.queries.recording import ToBook, ToRecord, Way
-from holdfast.web.forms import DateField
+from holdfast.web.forms import DateField, clock
 from holdfast.web.meetings.forms import ArrangingForm
-from holdfast.web.recording.questions import QUESTIONS, answered, clock
+from holdfast.web.recording.questions import QUESTIONS, answered
 from holdfast.web.recording.ways import Answers, Doing
 from holdfast.web.words import date_long
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django import forms
 
 from holdfast.queries.recording import ToRecord
-from holdfast.web.forms import ClockField
+from holdfast.web.forms import clock
 
 PARTICIPATION = (
     ("PN0", "Under four at the review"),
@@ -33,13 +33,6 @@ TYPES = (
     ("designated", "Designated"),
 )
 YES_NO = (("yes", "Yes"), ("no", "No"))
-
-
-def clock(label: str, hint: str = "Such as 14:30 or 2:30pm") -> forms.Field:
-    """A time of day that may be left out."""
-    field = ClockField(label=label, help_text=hint, required=False, max_length=10)
-    field.widget.attrs["class"] = "govuk-input--width-5"
-    return field
 
 
 def _choice(label: str, choices: tuple[tuple[str, str], ...], hint: str = "") -> forms.Field:
