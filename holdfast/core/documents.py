@@ -48,7 +48,7 @@ class DocumentPart:
     `shows` says what fills it: the answers to one `section` of a `form`, or to all of them; what
     the officer has `written` for this document, `asks` saying what is wanted; or the procedure's
     own words in `says`. Recipients of `not_for` do not get it; where `only_for` names any, only
-    they do. A `private` part concerns one person of the family alone, and goes to nobody in it.
+    they do. A `private` part concerns one person of the family alone, and goes to officers only.
     """
 
     id: str
@@ -154,7 +154,7 @@ def groups_of(part: str, *, officer: bool = False) -> frozenset[str]:
 
 def may_have(part: DocumentPart, groups: frozenset[str]) -> bool:
     """Whether a part of a document goes to a recipient of these groups at all."""
-    if part.private and groups & {FAMILY, CHILD}:
+    if part.private and OFFICERS not in groups:
         return False
     if part.only_for and not groups.intersection(part.only_for):
         return False

@@ -30,7 +30,7 @@ class Part:
     """One part of a document, and to whom it goes.
 
     Words of the procedure (`worded`) hold the places of the child's and the recipient's name,
-    which are filled in for each copy. A `private` one goes to nobody in the family.
+    which are filled in for each copy. A `private` one goes to officers only.
     """
 
     id: str

@@ -29,6 +29,7 @@ from holdfast.queries.papers import part_words
 from holdfast.record.models import (
     Allocation,
     Child,
+    Exclusion,
     Invitation,
     Person,
     ProtectionPlan,
@@ -62,10 +63,14 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Recipients:
-    """Those proposed for a document, and the roles of the procedure that nobody holds."""
+    """Those proposed for a document, and the roles of the procedure that nobody holds.
+
+    `others` are around the child and may be sent it too, where there is a reason.
+    """
 
     proposed: tuple[Recipient, ...]
     missing: tuple[str, ...]
+    others: tuple[Recipient, ...] = ()
 
     def by_key(self, key: str) -> Recipient | None:
         """One of those proposed."""
@@ -89,7 +94,14 @@ def recipients_of(
             missing.append(procedure.roles[wanted].title)
         for one in proposed:
             found.setdefault(one.key, one)
-    return Recipients(tuple(found.values()), tuple(missing))
+    around = [_child(child)]
+    around += [
+        _person(child, row.person, row.kind, procedure, today)
+        for row in _relationships(child, today)
+        if row.person is not None
+    ]
+    others = {one.key: one for one in around if one.key not in found}
+    return Recipients(tuple(found.values()), tuple(missing), tuple(others.values()))
 
 
 def recipient(child: int, key: str, procedure: Procedure, today: date) -> Recipient | None:
@@ -249,6 +261,7 @@ def _person(
     because: str = "",
 ) -> Recipient:
     words = part_words(part, procedure)
+    left_out = "Left out of the child’s reviews" if _is_left_out(child, person.pk, today) else ""
     stopped, withheld = restrictions_on(child, person.pk, today)
     return Recipient(
         key=f"person:{person.pk}",
@@ -256,11 +269,16 @@ def _person(
         part=part,
         part_words=words.lower(),
         groups=groups_of(part),
-        because=because or words,
+        because=left_out or because or words,
         person_id=person.pk,
         withheld=withheld,
         stopped=stopped,
     )
+
+
+def _is_left_out(child: int, person: int, today: date) -> bool:
+    rows = Exclusion.objects.filter(child_id=child, person_id=person, entered_in_error=False)
+    return rows.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=today)).exists()
 
 
 def restrictions_on(

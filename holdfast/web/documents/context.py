@@ -179,7 +179,7 @@ def _proposed(told: DocumentTold, one: Proposed, titles: Mapping[str, str]) -> R
     return RecipientLine(
         name=one.name,
         part=one.part_words,
-        because=one.because,
+        because="" if one.because.lower() == one.part_words.lower() else one.because,
         withheld=tuple(titles[part] for part, _ in kept_back),
         reason="; ".join(dict.fromkeys(why for _, why in kept_back)),
         stopped=one.stopped,

@@ -97,13 +97,22 @@ class SendForm(TellingForm):
             widget=forms.CheckboxSelectMultiple,
             required=False,
         )
+        also = [one for one in told.recipients.others if not one.stopped and one.key not in sent]
+        if also:
+            self.fields["others"] = forms.MultipleChoiceField(
+                label="Others around the child",
+                help_text="Only where there is a reason that they should have it.",
+                choices=[(one.key, f"{one.name}, {one.part_words}") for one in also],
+                widget=forms.CheckboxSelectMultiple,
+                required=False,
+            )
         self.fields["how"] = forms.ChoiceField(
             label="Those outside the authority get it",
             choices=WAYS,
             widget=forms.RadioSelect,
             initial=WAYS[0][0],
         )
-        if any(one.is_child for one in may):
+        if any(one.is_child for one in (*may, *also)):
             self.fields["form"] = forms.ChoiceField(
                 label="In which form", choices=FORMATS, required=False
             )
@@ -117,5 +126,5 @@ class SendForm(TellingForm):
         form = str(given.get("form") or "")
         return [
             Sending(key, str(given["how"]), form if key == "child" else "")
-            for key in given["recipients"]
+            for key in (*given["recipients"], *given.get("others", ()))
         ]

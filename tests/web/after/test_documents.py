@@ -19,10 +19,12 @@ from holdfast.record.models import (
     Document,
     DocumentCopy,
     Duty,
+    Exclusion,
     Invitation,
     Notice,
     Person,
     ProtectionPlan,
+    Relationship,
     Review,
 )
 from tests.record.builders import a_row
@@ -405,3 +407,19 @@ def test_work_to_do_after_a_review_leads_to_where_it_is_done(reviewed: Make) -> 
     send(case, final(case, "decisions"), officer(case, "social-worker"))
     told = case.client("social-worker").get("/notices/").content.decode()
     assert prepared_address(case, "decisions") in told
+
+
+def test_others_around_the_child_are_offered_and_the_left_out_are_told_as_such(
+    reviewed: Make,
+) -> None:
+    case = reviewed("england")
+    nan = Person.objects.create(authority=case.home.authority, forename="Ada", surname="Cole")
+    a_row(Relationship, case.home.amara, person=nan, kind="grandparent")
+    a_row(Exclusion, case.home.amara, person=case.father, decided_on=TODAY, rationale="Harm.")
+    address = final(case, "decisions")
+    shown = case.client("iro").get(f"{address}send/").content.decode()
+    assert "Others around the child" in shown
+    assert "Ada Cole, grandparent" in shown
+    assert "Left out of the child’s reviews" in shown
+    assert send(case, address, others=[person(nan), "child"]).status_code == 302
+    assert {copy.name for copy in DocumentCopy.objects.all()} == {"Ada Cole", "Mimi"}
