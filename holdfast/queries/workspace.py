@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import Q
 
+from holdfast.core.answers import missing
 from holdfast.core.asking import Moment, Text
 from holdfast.core.procedure import Procedure
 from holdfast.policy.actor import Actor
@@ -31,6 +32,7 @@ from holdfast.queries.workspace_values import (
     AdjournedItem,
     Adjourning,
     DecisionLine,
+    Draft,
     Item,
     SittingLine,
     Workspace,
@@ -92,6 +94,29 @@ def workspace(actor: Actor, review: int, today: date) -> Workspace | None:
         saved_at=_saved_at(entry),
         procedure=procedure,
     )
+
+
+def draft(actor: Actor, review: int, today: date) -> Draft | None:
+    """A review to save an item of, None if it is not the actor's to see or is not open."""
+    row = _review(actor, review, today)
+    if row is None or row.opened_on is None or row.completed_on is not None:
+        return None
+    entry = row.entries.filter(form=AGENDA, entered_in_error=False).order_by("pk").first()
+    agenda = filled_form(actor, entry.pk, today) if entry else None
+    return Draft(row.pk, name_of(row.child), row.opened_on, agenda) if agenda else None
+
+
+def left_of(found: Draft, section: str, values: Mapping[str, object], skipped: str) -> int:
+    """How many questions of an item are left, once these values are saved on top of it.
+
+    `skipped` is the reason where it is marked as not applying.
+    """
+    asked = found.agenda.section(section)
+    if asked is None:
+        return 0
+    before = {each.question.id: each.answer.value for each in asked.questions if each.answer}
+    marks = {section: skipped} if skipped else {}
+    return len(missing(found.agenda.form, (asked.section,), {**before, **values}, marks))
 
 
 def beside(actor: Actor, found: Workspace, section: str, today: date) -> tuple[Panel, ...]:

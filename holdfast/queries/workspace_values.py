@@ -70,6 +70,16 @@ class AdjournedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """As little of a review that is open as saving one of its items needs."""
+
+    review: int
+    child: ChildName
+    opened_on: date
+    agenda: FilledForm
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One item of the agenda as the list shows it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import entries, holding, reviews
@@ -39,10 +37,10 @@ from holdfast.web.reviews.workspace_forms import (
     Telling,
     fourth_birthday,
 )
+from holdfast.web.reviews.workspace_saving import saved_by_itself
 from holdfast.web.reviews.workspace_session import in_place
 
 BOTH = ["GET", "POST"]
-NOT_SAVED = "Not saved: look at what is marked"
 holds = page(needs=Permission.RECORD_REVIEWS, audits=Audits.CHILD)
 """Who may hold a review: whoever may record reviews, for a child in their scope."""
 
@@ -116,14 +114,20 @@ def begin(request: OfficersRequest, review: int) -> HttpResponse:
 @in_place
 @require_http_methods(BOTH)
 @holds
-@while_open
-def item(request: OfficersRequest, found: Workspace, item: str) -> HttpResponse:
+def item(request: OfficersRequest, review: int, item: str) -> HttpResponse:
     """One item of the agenda: on POST it is saved, by itself or to go on."""
+    if request.method == "POST" and request.headers.get("HX-Request"):
+        return saved_by_itself(request, review, item)
+    return _item(request, review=review, item=item)
+
+
+@while_open
+def _item(request: OfficersRequest, found: Workspace, item: str) -> HttpResponse:
     section = found.section(item)
     if section is None:
         raise Http404
     form = ItemForm(
-        section, request.POST or None, four_on=fourth_birthday(found), on=found.opened_on
+        section, request.POST or None, four_on=fourth_birthday(found.child), on=found.opened_on
     )
     if request.method == "POST":
         return _saved(request, found, item, form)
@@ -147,8 +151,6 @@ def _saved(request: OfficersRequest, found: Workspace, item: str, form: ItemForm
     except Refused as refused:
         form.tell(refused.field, str(refused))
         return _refused(request, found, item, form)
-    if request.headers.get("HX-Request"):
-        return _told(request, found, item, form, saving)
     if saving.clashes:
         return redirect("review-hold-choose", found.review, item)
     if form.errors:
@@ -156,34 +158,7 @@ def _saved(request: OfficersRequest, found: Workspace, item: str, form: ItemForm
     return redirect(context.onward(found, item, request.POST.get("then", "")))
 
 
-def _told(
-    request: OfficersRequest, found: Workspace, item: str, form: ItemForm, saving: entries.Saving
-) -> HttpResponse:
-    """The answer to a save by itself: when, the revisions now, and how much of the item is left.
-
-    It names questions and numbers, and says nothing of the child.
-    """
-    now = found_or_404(request, found.review)
-    at = timezone.localtime(saving.at)
-    told: dict[str, Any] = {
-        "hf:saved": NOT_SAVED if form.errors else f"Saved {at:%H:%M}",
-        "hf:answers": {
-            "revisions": form.revisions_after(saving.revisions),
-            "clashes": list(saving.clashes),
-            "newer": form.newer(now.section(item)),
-            **context.progress(now, item),
-        },
-    }
-    answer = HttpResponse(status=204)
-    answer["HX-Trigger"] = json.dumps(told)
-    return answer
-
-
 def _refused(request: OfficersRequest, found: Workspace, item: str, form: ItemForm) -> HttpResponse:
-    if request.headers.get("HX-Request"):
-        answer = HttpResponse(status=204)
-        answer["HX-Trigger"] = json.dumps({"hf:saved": NOT_SAVED})
-        return answer
     panels = beside(request.actor, found, item, today())
     told = context.item(request, found, item, form, panels=panels, last_time=None)
     return show(request, "reviews/workspace/item.html", told, children=[found.child.id])

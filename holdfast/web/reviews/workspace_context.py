@@ -13,7 +13,7 @@ from holdfast.queries.beside import Panel
 from holdfast.queries.entries import FilledForm
 from holdfast.queries.people import officer_names
 from holdfast.queries.workspace import DECISIONS, LAST, PRIVATE_TALK
-from holdfast.queries.workspace_values import DecisionLine, Item, Workspace
+from holdfast.queries.workspace_values import DecisionLine, Workspace
 from holdfast.web.children.codes import legal_status, placement
 from holdfast.web.components import Breadcrumbs, Crumb, Initials, Saved
 from holdfast.web.guiding import guidance
@@ -111,13 +111,12 @@ def onward(found: Workspace, item: str, then: str) -> str:
 
 
 def progress(found: Workspace, item: str) -> dict[str, object]:
-    """How much of one item and of the whole agenda is left."""
+    """How much of one item is left."""
     line = next((each for each in found.items if each.id == item), None)
     return {
         "item": item,
         "state": line.state if line else "left",
-        "says": _state_words(line) if line else "",
-        "progress": _progress(found),
+        "says": state_words(line.state, line.left) if line else "",
     }
 
 
@@ -126,8 +125,9 @@ def _progress(found: Workspace) -> str:
     return f"{done} of {counted(len(found.items), 'item')} settled"
 
 
-def _state_words(item: Item) -> str:
-    return f"{item.left} left" if item.state == "left" else STATES[item.state]
+def state_words(state: str, left: int) -> str:
+    """How an item stands, in a word or two."""
+    return f"{left} left" if state == "left" else STATES[state]
 
 
 def common(request: OfficersRequest, found: Workspace, current: str = "") -> dict[str, object]:
@@ -178,7 +178,7 @@ def agenda_lines(found: Workspace, current: str) -> Iterator[AgendaLine]:
             item.title,
             address(found, item.id),
             item.state,
-            _state_words(item),
+            state_words(item.state, item.left),
             item.id == current,
             item.private,
         )

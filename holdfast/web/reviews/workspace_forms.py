@@ -17,6 +17,7 @@ from holdfast.actions.reviews import FOUR
 from holdfast.core.procedure import Procedure
 from holdfast.core.spans import birthday
 from holdfast.queries.entries import AskedSection
+from holdfast.queries.names import ChildName
 from holdfast.queries.workspace_values import DecisionLine, Workspace
 from holdfast.web.asking import REVISION, YES_NO, AskedForm
 from holdfast.web.forms import ClockField, DateField
@@ -120,9 +121,9 @@ def digest(value: object) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def fourth_birthday(found: Workspace) -> date | None:
+def fourth_birthday(child: ChildName) -> date | None:
     """The day the child is four, by which the ways of taking part differ."""
-    born = found.child.born_on
+    born = child.born_on
     return birthday(born, FOUR) if born else None
 
 

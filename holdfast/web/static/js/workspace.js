@@ -44,7 +44,9 @@ function learnFromEachSave() {
       line.querySelector("[data-hf-state]").textContent = detail.says;
     }
     const progress = document.querySelector("[data-hf-progress]");
-    if (progress) progress.textContent = detail.progress;
+    const items = document.querySelectorAll("[data-hf-item]");
+    const left = document.querySelectorAll(".hf-agenda__item--left");
+    if (progress) progress.textContent = `${items.length - left.length} of ${items.length} items settled`;
   });
 }
 
