@@ -82,6 +82,14 @@ def test_a_complaint_lacks_none_of_them(left_out: str) -> None:
     assert entry.completed_on is None
 
 
+@pytest.mark.requirement("SWK-67")
+def test_other_ways_that_were_pointed_out_may_be_ticked() -> None:
+    home = reviewing()
+    page = seen(as_(home, "iro"), "entry", complaint(home, other_ways="yes").pk)
+    assert "such as applying to the court Yes" in page
+    assert complaint(home).completed_on == TODAY
+
+
 @pytest.mark.requirement("SWK-66")
 def test_the_social_workers_managers_are_told_of_a_complaint() -> None:
     home = reviewing()
