@@ -2,96 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 
-from holdfast.actions import conferences, entries, meetings, protection_plans, reviews
-from holdfast.actions.action import Refused
+from holdfast.actions import conferences, meetings, protection_plans, reviews
 from holdfast.actions.arranging import Arrangement
-from holdfast.actions.entries import Told
 from holdfast.actions.gates import Barred, Lift
 from holdfast.core.profiles import Profile
-from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import NotPermitted
 from holdfast.queries.today import today
 from holdfast.record.models import (
-    Allocation,
-    Child,
     Conference,
     Duty,
     Entry,
     GateLift,
     LookedAfterPeriod,
     Meeting,
-    Placement,
     Postponement,
     Review,
-    User,
 )
 from holdfast.rulebook import load_procedure
-from tests.actions.world import World, a_world, an_actor
+from tests.actions.reviewed import (
+    SECOND,
+    WEDNESDAY,
+    a_reviewed_child,
+    allocated,
+    due,
+    iro,
+    manager,
+    move,
+    planned,
+    refused,
+)
+from tests.actions.world import World, an_actor
 from tests.record.builders import a_row, an_officer
-
-WEDNESDAY = date(2026, 2, 18)
-SECOND = "looked-after.review.second"
 
 
 @pytest.fixture(autouse=True)
 def _on_a_wednesday(settings: Any) -> None:
     settings.HOLDFAST_TODAY = WEDNESDAY
-
-
-def a_reviewed_child(procedure: str, **held: object) -> World:
-    """A child whose first review was held on 2 December 2025; the second is due in March."""
-    world = a_world(procedure)
-    world.period.started_on = date(2025, 11, 10)
-    world.period.save()
-    allocated(world, world.child)
-    reviews.hold(by=world.everyone, child=world.child.pk, on=date(2025, 12, 2), **held)
-    return world
-
-
-def allocated(world: World, child: Child, role: str = "iro", user: User | None = None) -> None:
-    """An officer, who may do everything here, leads in a role for a child."""
-    leads = user or world.officer
-    a_row(Allocation, child, user=leads, role=role, started_on=date(2025, 11, 10))
-
-
-def due(world: World, rule: str = SECOND) -> date:
-    found = Duty.objects.get(child=world.child, rule=rule, outcome="open").due
-    assert found is not None
-    return found
-
-
-def iro(world: World) -> Actor:
-    return an_actor(world.officer, Profile.CHAIR, roles=("iro",))
-
-
-def manager(world: World) -> Actor:
-    return an_actor(world.officer, Profile.IRO_MANAGER, roles=("iro-manager",))
-
-
-def refused(act: Callable[[], object]) -> Refused:
-    with pytest.raises(Refused) as told:
-        act()
-    return told.value
-
-
-def planned(world: World, on: date, told: Arrangement | None = None, **more: Any) -> Meeting:
-    meeting = reviews.plan(
-        by=iro(world), children=[world.child.pk], on=on, **more, **({"told": told} if told else {})
-    )
-    return Meeting.objects.get(pk=meeting)
-
-
-def move(world: World, meeting: Meeting, on: date, **more: Any) -> None:
-    by = more.pop("by", iro(world))
-    meetings.move(
-        by=by, children=[world.child.pk], meeting=meeting.pk, on=on, why="The school asked", **more
-    )
 
 
 DISCUSSED = {
@@ -312,89 +263,6 @@ def test_brothers_and_sisters_are_moved_together_and_recorded_each(db: None) -> 
     hers.refresh_from_db()
     assert hers.completed_on is None
     assert Review.objects.get(pk=mine.pk).completed_on == day
-
-
-def in_long_term_placement(world: World, since: date) -> None:
-    a_row(Placement, world.child, setting="foster", long_term=True, started_on=since)
-
-
-def without_meeting(world: World, review: int, **changed: object) -> None:
-    """The social worker and the officer say that there is no meeting, and who was consulted."""
-    answers = {
-        "child-consulted-on-meeting-on": "2026-02-10",
-        "child-view-on-meeting": "I would rather not have one.",
-        "iro-agrees-on-meeting": "yes",
-        "meeting-decision": "no-meeting",
-        "no-meeting-in-care-plan-on": "2026-02-12",
-        "people-consulted": "Amara, herself\nGrace Okafor, mother, by telephone",
-        "consulted-in-full": "confirmed",
-    } | changed
-    by = iro(world)
-    entry = entries.start(by=by, child=world.child.pk, form="review-without-meeting", review=review)
-    told = {name: Told(value) for name, value in answers.items() if value is not None}
-    entries.save(by=by, child=world.child.pk, entry=entry, answers=told)
-
-
-@pytest.mark.requirement("PS-132")
-@pytest.mark.requirement("PS-135")
-def test_without_a_meeting_only_in_a_long_term_placement_and_after_consulting(db: None) -> None:
-    world = a_reviewed_child("practice-standards")
-    review = Review.objects.get(meeting=planned(world, date(2026, 3, 2)))
-    hold = {"by": iro(world), "child": world.child.pk, "review": review.pk, "on": WEDNESDAY}
-    with pytest.raises(Barred, match="lasted more than a year"):
-        reviews.hold(**hold, with_meeting=False)
-    without_meeting(world, review.pk)
-    with pytest.raises(Barred, match="lasted more than a year"):
-        reviews.hold(**hold, with_meeting=False)
-
-
-@pytest.mark.requirement("PS-133")
-@pytest.mark.requirement("PS-134")
-@pytest.mark.requirement("PS-135")
-def test_it_is_not_completed_until_everything_of_it_is_recorded(db: None) -> None:
-    world = a_reviewed_child("practice-standards")
-    in_long_term_placement(world, date(2025, 1, 6))
-    LookedAfterPeriod.objects.filter(child=world.child).update(started_on=date(2025, 1, 2))
-    review = Review.objects.get(meeting=planned(world, date(2026, 3, 2)))
-    hold = {"by": iro(world), "child": world.child.pk, "review": review.pk, "on": WEDNESDAY}
-    with pytest.raises(Barred, match="who was consulted"):
-        reviews.hold(**hold, with_meeting=False)
-    without_meeting(world, review.pk, **{"people-consulted": None})
-    with pytest.raises(Barred, match="who was consulted"):
-        reviews.hold(**hold, with_meeting=False)
-    entry = Entry.objects.get(review=review, form="review-without-meeting")
-    assert not Review.objects.filter(child=world.child, completed_on=WEDNESDAY).exists()
-    entries.save(
-        by=iro(world),
-        child=world.child.pk,
-        entry=entry.pk,
-        answers={"people-consulted": Told("The child\nGrace Okafor, mother")},
-    )
-    reviews.hold(**hold, with_meeting=False)
-    review.refresh_from_db()
-    assert (review.completed_on, review.with_meeting) == (WEDNESDAY, False)
-
-
-@pytest.mark.requirement("PS-133")
-def test_where_they_do_not_agree_a_meeting_is_held(db: None) -> None:
-    world = a_reviewed_child("practice-standards")
-    in_long_term_placement(world, date(2025, 1, 6))
-    LookedAfterPeriod.objects.filter(child=world.child).update(started_on=date(2025, 1, 2))
-    review = Review.objects.get(meeting=planned(world, date(2026, 3, 2)))
-    disagreed = {
-        "iro-agrees-on-meeting": "no",
-        "meeting-decision": None,
-        "no-meeting-in-care-plan-on": None,
-        "people-consulted": None,
-        "consulted-in-full": None,
-    }
-    without_meeting(world, review.pk, **disagreed)
-    hold = {"by": iro(world), "child": world.child.pk, "review": review.pk, "on": WEDNESDAY}
-    with pytest.raises(Barred, match="who was consulted"):
-        reviews.hold(**hold, with_meeting=False)
-    reviews.hold(**hold, with_meeting=True)
-    review.refresh_from_db()
-    assert review.with_meeting
 
 
 def test_booking_ahead_is_all_or_nothing_and_names_the_booking(db: None) -> None:
