@@ -157,6 +157,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "120/m/ip",
     # Links for people without an account: a children's home shares one address.
     "answer_link": "60/5m/ip,10/5m/key",
+    "answer_save": "150/5m/key",
 }
 
 # Length and a list of common passwords, as the National Cyber Security Centre advises: no

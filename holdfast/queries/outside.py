@@ -13,7 +13,7 @@ from datetime import datetime
 from holdfast.core.answers import is_answered, sections_asked, shown
 from holdfast.core.asking import Form, Question, Respondent, Section
 from holdfast.core.procedure import Procedure
-from holdfast.queries.entries import in_words
+from holdfast.queries.answers_in_words import in_words
 from holdfast.queries.links import LinkState, hashed, last_moment, state_of, with_meeting
 from holdfast.record.models import OutsideLink
 from holdfast.rulebook import load_procedure

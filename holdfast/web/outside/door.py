@@ -51,17 +51,18 @@ _not_forged = decorator_from_middleware(WithoutReferrer)
 
 def outside(view: View) -> View:
     """Make a view open to people without an account: kept nowhere, told to no other site."""
+    guarded = _not_forged(sensitive_post_parameters()(view))
 
     @wraps(view)
     def answered(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        response = view(request, *args, **kwargs)
+        response = cast(HttpResponse, guarded(request, *args, **kwargs))
         response["Referrer-Policy"] = "no-referrer"
         response["Cache-Control"] = "no-store"
         response["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
-    guarded = _not_forged(sensitive_post_parameters()(answered))
-    return cast(View, login_not_required(csrf_exempt(guarded)))
+    # The check of every other page would refuse them, for they send no referrer.
+    return cast(View, login_not_required(csrf_exempt(answered)))
 
 
 def let_in(response: HttpResponse, link: int, secret: str) -> HttpResponse:
@@ -91,9 +92,13 @@ def whose(request: HttpRequest) -> Answering | None:
     return answering(int(link), secret, now()) if link.isdigit() and secret else None
 
 
-def too_many(request: HttpRequest) -> HttpResponse | None:
-    """The answer to too many tries from one address or at one link; None while there are few."""
-    if consume(request, action="answer_link", key=token_of(request) or "none"):
+def too_many(request: HttpRequest, link: int | None = None) -> HttpResponse | None:
+    """The answer to too many tries from one address or at one link; None while there are few.
+
+    With the number of a `link`, what is answered by it is counted; otherwise, who goes in.
+    """
+    counted = ("answer_link", token_of(request)) if link is None else ("answer_save", str(link))
+    if consume(request, action=counted[0], key=counted[1] or "none"):
         return None
     return render(request, "outside/too_many.html", status=429)
 

@@ -69,6 +69,9 @@ def question(request: HttpRequest, number: int) -> HttpResponse:
     found = whose(request)
     if found is None:
         return closed(request)
+    limited = too_many(request, found.key.link)
+    if limited:
+        return limited
     step = found.step(number)
     if step is None:
         return redirect("answer_check")

@@ -169,3 +169,18 @@ def test_leaving_quickly_works_as_a_link_and_takes_the_cookie_away(home: Househo
     assert left.cookies[COOKIE].value == ""
     assert client.get("/answer/1/").status_code == 404
     assert Answer.objects.get().value == "kept"
+
+
+def test_what_is_answered_by_one_link_is_limited_too(home: Household, settings: Any) -> None:
+    client = opened(a_link(home))
+    settings.ACCOUNT_RATE_LIMITS = {"answer_save": "3/5m/key"}
+    told = [client.post("/answer/1/", {"answer": f"{n}"}).status_code for n in range(4)]
+    assert told == [302, 302, 302, 429]
+    assert client.get("/answer/1/").status_code == 200
+
+
+def test_a_refused_request_is_told_to_no_other_site_either(home: Household) -> None:
+    refused = Client(enforce_csrf_checks=True).post(address(a_link(home)))
+    assert refused.status_code == 403
+    assert refused["Referrer-Policy"] == "no-referrer"
+    assert refused["Cache-Control"] == "no-store"
