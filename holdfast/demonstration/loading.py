@@ -23,6 +23,7 @@ from holdfast.demonstration.office import in_use_since, kinds_recorded, recorded
 from holdfast.demonstration.officers import Officer
 from holdfast.demonstration.places import Place
 from holdfast.demonstration.returns.files import YearReturn, returns_of
+from holdfast.demonstration.reviewing import Officers, some_days_of_reviewing
 from holdfast.demonstration.years import first_day_shown
 from holdfast.jobs.imports import commit_now, read_now
 from holdfast.policy.actor import Actor
@@ -103,6 +104,13 @@ def _filled(invention: Invention, authority: int) -> str:
     )
     _arrange_cover(invention, product, officers)
     _excuse(_as(product, officers, "iro-manager", Profile.IRO_MANAGER), invention.on)
+    some_days_of_reviewing(
+        Officers(
+            _as(product, officers, "iro", Profile.CHAIR, "iro"),
+            _as(product, officers, "social-worker", Profile.SOCIAL_WORKER, "social-worker"),
+        ),
+        invention.on,
+    )
     return f"{len(children):,} children, {rows:,} rows besides their returns,"
 
 
@@ -128,12 +136,14 @@ def _appointed(officer: Officer, team: int | None, product: Actor) -> int:
     return user
 
 
-def _as(product: Actor, officers: Mapping[str, int], mailbox: str, profile: Profile) -> Actor:
+def _as(
+    product: Actor, officers: Mapping[str, int], mailbox: str, profile: Profile, *roles: str
+) -> Actor:
     """One of the officers who sign in, as an actor."""
     email, user = next(
         (email, user) for email, user in officers.items() if email.startswith(f"{mailbox}@")
     )
-    return Actor(user, product.authority_id, email, frozenset({profile}))
+    return Actor(user, product.authority_id, email, frozenset({profile}), roles=frozenset(roles))
 
 
 def _import(by: Actor, sent: YearReturn) -> None:
