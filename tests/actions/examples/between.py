@@ -31,8 +31,7 @@ def a_disputed_proposal(world: World) -> Arguments:
     conference = conferences.hold(
         **on_child(world), on=days_ago(0), type="review", outcome="plan-continues"
     )
-    told = on_child(world) | {"proposal": proposal, "conference": conference, "agreed": False}
-    return told
+    return on_child(world) | {"proposal": proposal, "conference": conference, "agreed": False}
 
 
 def as_role(world: World, role: str) -> Arguments:
