@@ -68,7 +68,7 @@ def test_a_decision_without_a_star_is_done_without_a_notice() -> None:
     assert notices(home, "iro") == []
 
 
-@pytest.mark.requirement("SWK-30", "SWK-08")
+@pytest.mark.requirement("SWK-30")
 def test_a_failure_is_reported_with_why_told_to_the_officer_and_shown_on_the_childs_page() -> None:
     home = office("southwark")
     row = decided(home, "Family time every week", -3)

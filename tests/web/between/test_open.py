@@ -173,7 +173,7 @@ CONCERN = {
     [
         pytest.param("competency", marks=pytest.mark.requirement("SWK-53")),
         pytest.param("report", marks=pytest.mark.requirement("SWK-54")),
-        pytest.param("decisions", marks=pytest.mark.requirement("SWK-55")),
+        pytest.param("decisions", marks=pytest.mark.requirement("SWK-55", "SWK-08")),
     ],
 )
 def test_a_concern_about_practice_goes_to_those_chosen_and_to_nobody_else(about: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from holdfast.actions import conferences, proposals, reviews
+from holdfast.actions import conferences, placements, proposals, reviews
 from holdfast.policy.actor import Actor
 from holdfast.queries.proposals import returns_home
 from holdfast.record.models import (
@@ -163,6 +163,40 @@ def test_a_past_move_without_a_review_is_taken_as_a_breach_and_offered_as_a_grou
     ground = "Care plan changed without a review and the reviewing officer's endorsement"
     assert ground in seen(client, "failures")
     assert ground in seen(client, "child", home.amara.pk)
+
+
+def test_a_past_move_with_its_reason_is_an_exception_and_no_breach() -> None:
+    home = office("coventry")
+    living_in(home.amara, Setting.FOSTER)
+    page = move(as_(home, "social-worker"), home.amara, LAST_WEEK, **WHY)
+    assert "The change is recorded" in page
+    row = last_proposal(home)
+    assert (row.breach, row.carried_out_on) == (False, LAST_WEEK)
+    assert row.exception_because.endswith("The carer was arrested in the night")
+    lifted = GateLift.objects.filter(about=f"proposal:{row.pk}").values_list("gate", flat=True)
+    assert set(lifted) == {"alert.unregulated.review", "alert.unregulated.endorsed"}
+
+
+def test_only_the_roles_of_the_procedure_may_go_on_without_a_review() -> None:
+    home = office("coventry")
+    present = living_in(home.amara, Setting.FOSTER)
+    page = move(as_(home, "business-support"), home.amara, **WHY)
+    assert "No review meeting has considered" in page
+    present.refresh_from_db()
+    assert present.ended_on is None
+
+
+def test_what_the_product_brings_in_is_taken_as_it_is() -> None:
+    home = office("coventry")
+    living_in(home.amara, Setting.FOSTER)
+    placements.start(
+        by=Actor.product(home.authority.pk),
+        child=home.amara.pk,
+        on=TODAY,
+        setting="other",
+        regulated=False,
+    )
+    assert not Proposal.objects.exists()
 
 
 @pytest.mark.requirement("PS-95", "PS-96", "PS-94")
