@@ -192,7 +192,7 @@ def send(*, by: Actor, child: int, link: int) -> None:
             ANSWERS_SENT,
             f"Answers to accept: {form.title}",
             "They came by a link, and are no part of the record until they are accepted.",
-            about=f"entry:{row.entry_id}",
+            about=f"answers:{row.entry_id}",
         ),
         ["iro"],
     )

@@ -18,6 +18,7 @@ from holdfast.queries.consultation import (
     held_answers,
     link_head,
 )
+from holdfast.queries.entries import filled_form
 from holdfast.queries.today import now, today
 from holdfast.web.consultation import context
 from holdfast.web.consultation.forms import LinkForm, WhyForm
@@ -109,6 +110,8 @@ def withdraw(request: OfficersRequest, link: int) -> HttpResponse:
 def held(request: OfficersRequest, answers: int) -> HttpResponse:
     """What somebody sent by a link: accept it into the record, or set it aside with a reason."""
     found = held_answers(request.actor, answers, today())
+    if found is None and filled_form(request.actor, answers, today()):
+        return redirect("entry", answers)
     if found is None:
         raise Http404
     asked = "accept" not in request.POST and request.method == "POST"

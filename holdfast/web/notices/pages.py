@@ -16,6 +16,7 @@ from holdfast.web.words import clock_time, counted, date_long
 
 PAGES = {
     "entry": "entry",
+    "answers": "held-answers",
     "change": "change",
     "proposal": "proposal",
     "decision": "decision",

@@ -64,7 +64,7 @@ def test_what_was_sent_is_held_until_an_officer_accepts_it(home: Household) -> N
     client.post("/answer/check/")
     entry.refresh_from_db()
     assert (entry.completed_on, entry.accepted_on) == (None, None)
-    notice = Notice.objects.get(about=f"entry:{entry.pk}")
+    notice = Notice.objects.get(about=f"answers:{entry.pk}")
     assert notice.recipient == home.officers["iro"]
     assert "garden" not in notice.title + notice.wording
     links.accept(by=chair(home), child=home.amara.pk, entry=entry.pk)
