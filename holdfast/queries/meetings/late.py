@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.core.duties import Duty, Outcome, State
+from holdfast.core.gates import Step
 from holdfast.policy.actor import Actor
 from holdfast.policy.scope import scope_of
 from holdfast.queries.duty_lines import Reckoning, reckoning_of
@@ -48,13 +49,18 @@ class LateReview:
 
 @dataclass(frozen=True, slots=True)
 class LateReviews:
-    """The late reviews of a period, the latest due first, and how many reviews it had in all."""
+    """The late reviews of a period, the latest due first, and how many reviews it had in all.
+
+    `in_spite` counts those that were booked in it, with a reason, though a check of the procedure
+    advised against the day or the time.
+    """
 
     first: date
     last: date
     lines: tuple[LateReview, ...]
     in_time: int
     reasons: tuple[tuple[str, str], ...]
+    in_spite: int = 0
 
     @property
     def headline(self) -> int:
@@ -107,7 +113,19 @@ def late_reviews(actor: Actor, first: date, last: date, today: date) -> LateRevi
         tuple(lines.line(child, duty) for child, duty in in_order),
         in_time=sum(1 for _, duty in latest if duty.met_on and not _days_late(duty, today)),
         reasons=_reasons(reckoning),
+        in_spite=_in_spite(actor, first, last, today),
     )
+
+
+def _in_spite(actor: Actor, first: date, last: date, today: date) -> int:
+    seen = children_in(scope_of(actor), today)
+    lifted = models.GateLift.objects.filter(
+        step=Step.REVIEW_PLANNED.value,
+        lifted_on__range=(first, last),
+        entered_in_error=False,
+        child_id__in=seen.values("pk"),
+    )
+    return lifted.values("about").distinct().count()
 
 
 def to_explain(actor: Actor, review: int, today: date) -> ToExplain | None:

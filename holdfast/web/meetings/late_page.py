@@ -42,6 +42,12 @@ def context(found: LateReviews) -> dict[str, object]:
         "last": found.last,
         "headline": f"{found.headline:,} of {counted(found.total, 'review')}",
         "second": f"{found.not_agreed:,}",
+        "in_spite": (
+            f"{counted(found.in_spite, 'review')} booked in this time with a reason, though the "
+            "procedure advises against the day or the hour."
+        )
+        if found.in_spite
+        else "",
         "file_url": f"{reverse('late_reviews_file')}?{asked}",
         "table": Table(
             caption=f"Reviews due {period}, and late",

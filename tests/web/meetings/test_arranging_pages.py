@@ -209,6 +209,8 @@ def test_school_time_is_warned_of_and_goes_on_with_a_reason(standards: Household
     reason = {f"reason-{gate}": "child-asked", f"lift-{gate}": "Jonah asked"}
     assert officer(standards).post(address, told | reason).status_code == 302
     assert GateLift.objects.get(child=standards.jonah).reason_code == "child-asked"
+    audit = officer(standards).get("/service/late-reviews/").content.decode()
+    assert "1 review booked in this time with a reason" in audit
 
 
 @pytest.mark.requirement("PS-132")
