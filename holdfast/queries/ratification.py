@@ -10,8 +10,8 @@ from holdfast.core.answers import is_answered
 from holdfast.core.procedure import Procedure
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission, may
+from holdfast.queries.answers_in_words import in_words
 from holdfast.queries.authorities import procedure_of
-from holdfast.queries.entries import in_words
 from holdfast.queries.names import ChildName, name_of
 from holdfast.queries.papers import part_words
 from holdfast.queries.reviews_of import review_of

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests import browser as chromium
 from tests.web.after.conftest import Reviewed, a_reviewed_household
-from tests.web.after.test_documents import prepared
+from tests.web.after.sending import prepared
 from tests.web.after.test_ratification import AP, disputed, sent, talk
 from tests.web.after.test_restrictions import agree
 from tests.web.household import TODAY

@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 
-from holdfast.actions import entries
-from holdfast.queries.actors import actor_for
 from holdfast.record.models import (
     Addendum,
     AuditEvent,
@@ -18,7 +16,6 @@ from holdfast.record.models import (
     Decision,
     Document,
     DocumentCopy,
-    Duty,
     Exclusion,
     Invitation,
     Notice,
@@ -31,54 +28,21 @@ from tests.record.builders import a_row
 from tests.web.after.agenda import answered_in_full
 from tests.web.after.conftest import Reviewed
 from tests.web.after.reading import both
+from tests.web.after.sending import (
+    after,
+    begun_agenda,
+    day,
+    duty,
+    final,
+    officer,
+    person,
+    prepared,
+    prepared_address,
+    send,
+)
 from tests.web.household import TODAY
 
 Make = Callable[[str], Reviewed]
-
-
-def prepared(case: Reviewed, use: str) -> str:
-    answer = case.client("iro").post(case.at(f"after/{use}/prepare/"))
-    assert answer.status_code == 302, use
-    return str(answer["Location"])
-
-
-def final(case: Reviewed, use: str) -> str:
-    address = prepared(case, use)
-    answer = case.client("iro").post(f"{address}final/")
-    assert answer.status_code == 302, errors(answer)
-    return address
-
-
-def send(case: Reviewed, address: str, *to: str, on: date = TODAY, **more: Any) -> Any:
-    told = {"recipients": list(to), "how": "by post", **day(on), **more}
-    return case.client("iro").post(f"{address}send/", told)
-
-
-def day(on: date, name: str = "on") -> dict[str, int]:
-    return {f"{name}_day": on.day, f"{name}_month": on.month, f"{name}_year": on.year}
-
-
-def errors(answer: Any) -> str:
-    text = answer.content.decode()
-    return text[text.find("error-summary") :][:800]
-
-
-def officer(case: Reviewed, role: str) -> str:
-    return f"officer:{case.home.officers[role].pk}"
-
-
-def person(one: Person) -> str:
-    return f"person:{one.pk}"
-
-
-def duty(case: Reviewed, rule: str) -> Duty:
-    return Duty.objects.get(rule=rule, anchor=f"review:{case.review.pk}")
-
-
-def after(case: Reviewed, role: str = "iro") -> str:
-    answer = case.client(role).get(case.at("after/"))
-    assert answer.status_code == 200
-    return str(answer.content.decode())
 
 
 @pytest.mark.requirement("PS-144", "PS-145", "PS-146")
@@ -120,7 +84,7 @@ def test_produced_and_distributed_within_five_fifteen_and_twenty_working_days(
     reviewed: Make, settings: Any
 ) -> None:
     case = reviewed("coventry")
-    answer_agenda(case)
+    answered_in_full(case)
     rules = ("review.decisions.issued", "review.record.produced", "review.record.distributed")
     assert [duty(case, rule).due for rule in rules] == [
         date(2026, 3, 9),
@@ -146,20 +110,6 @@ def test_produced_and_distributed_within_five_fifteen_and_twenty_working_days(
     assert all(each.wording in page for each in written)
 
 
-def begun_agenda(case: Reviewed) -> None:
-    by = actor_for(case.home.officers["iro"], TODAY)
-    entries.start(by=by, child=case.child, form="review-agenda", review=case.review.pk)
-
-
-def prepared_address(case: Reviewed, use: str) -> str:
-    return f"/documents/{Document.objects.get(review=case.review, use=use).pk}/"
-
-
-def answer_agenda(case: Reviewed) -> None:
-    """Answer every question of the agenda."""
-    answered_in_full(case)
-
-
 @pytest.mark.requirement("COV-155")
 def test_a_record_is_not_final_while_a_heading_is_empty(reviewed: Make) -> None:
     case = reviewed("coventry")
@@ -174,7 +124,7 @@ def test_a_record_is_not_final_while_a_heading_is_empty(reviewed: Make) -> None:
     begun_agenda(case)
     around = case.client("iro").post(f"/record/{owed.pk}/done/", day(TODAY))
     assert "heading that the regulations" in around.content.decode()
-    answer_agenda(case)
+    answered_in_full(case)
     prepared(case, "review-record")
     assert case.client("iro").post(f"{address}final/").status_code == 302
 
@@ -253,7 +203,7 @@ def test_starred_decisions_go_to_worker_and_managers_within_seventy_two_hours(
 @pytest.mark.requirement("COV-163", "COV-164")
 def test_alerts_raised_and_intended_stand_in_the_chairs_report(reviewed: Make) -> None:
     case = reviewed("coventry")
-    answer_agenda(case)
+    answered_in_full(case)
     address = prepared(case, "review-record")
     shown = case.client("iro").get(address).content.decode()
     assert "Chair’s Report" in shown

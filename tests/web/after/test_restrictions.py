@@ -12,7 +12,7 @@ from holdfast.record.models import Decision, DocumentCopy, Restriction
 from tests.web.after.agenda import answered_in_full
 from tests.web.after.conftest import PROTECTED, Reviewed
 from tests.web.after.reading import both
-from tests.web.after.test_documents import day, final, person, prepared, send
+from tests.web.after.sending import day, final, person, prepared, send
 from tests.web.household import TODAY
 
 Make = Callable[[str], Reviewed]
