@@ -111,10 +111,11 @@ def _feed(feed: int, actor: Actor, today: date) -> Feed:
 def _revisions(meetings: set[int]) -> Mapping[int, tuple[int, datetime]]:
     """How often each meeting was changed since it was booked, and when last: by its history."""
     rows = Meeting.objects.filter(pk__in=meetings).annotate(
-        number=Count("versions"), last=Max("versions__pgh_created_at")
+        number=Count("versions", filter=Q(versions__pgh_label="update")),
+        last=Max("versions__pgh_created_at"),
     )
     told = rows.values_list("pk", "number", "last")
-    return {meeting: (max(0, number - 1), last or _LONG_AGO) for meeting, number, last in told}
+    return {meeting: (number, last or _LONG_AGO) for meeting, number, last in told}
 
 
 _LONG_AGO = datetime.fromisoformat("2000-01-01T00:00:00+00:00")
