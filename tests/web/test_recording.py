@@ -15,6 +15,7 @@ from holdfast.record.models import (
     AuditEvent,
     Child,
     Duty,
+    GateLift,
     Meeting,
     Permission,
     Plan,
@@ -43,6 +44,9 @@ def signed_in(user: User) -> Client:
     return client
 
 
+KEPT = {"elsewhere": "In the paper file of that year"}
+
+
 def day(on: date, name: str = "on") -> dict[str, int]:
     """A date as its three boxes send it."""
     return {f"{name}_day": on.day, f"{name}_month": on.month, f"{name}_year": on.year}
@@ -53,7 +57,7 @@ def test_a_first_review_is_recorded_and_the_second_becomes_owed(home: Household)
     duty = owed(home.jonah, "looked-after.review.first")
     answer = client.post(
         f"/record/{duty.pk}/done/",
-        day(date(2026, 3, 3)) | {"participation": "PN1", "with_meeting": "yes"},
+        day(date(2026, 3, 3)) | {"participation": "PN1", "with_meeting": "yes"} | KEPT,
     )
     assert answer.status_code == 302
     assert answer["Location"] == f"/children/{home.jonah.pk}/"
@@ -85,11 +89,11 @@ def test_a_plan_is_recorded_by_its_day_alone(home: Household) -> None:
 def test_what_the_record_refuses_stands_beside_its_field(home: Household) -> None:
     client = signed_in(home.officers["iro"])
     duty = owed(home.jonah, "looked-after.review.first")
-    told = day(date(2026, 2, 2)) | {"participation": "PN0", "with_meeting": "yes"}
+    told = day(date(2026, 2, 2)) | {"participation": "PN0", "with_meeting": "yes"} | KEPT
     page = client.post(f"/record/{duty.pk}/done/", told).content.decode()
     assert "There is a problem" in page
     assert "was not looked after on 2 February 2026" in page
-    told = day(date(2026, 3, 2)) | {"participation": "PN0", "with_meeting": "yes"}
+    told = day(date(2026, 3, 2)) | {"participation": "PN0", "with_meeting": "yes"} | KEPT
     page = client.post(f"/record/{duty.pk}/done/", told).content.decode()
     assert "PN0 is for children under four" in page
     assert not Review.objects.filter(child=home.jonah).exists()
@@ -99,7 +103,7 @@ def test_one_who_may_not_record_it_is_refused(home: Household) -> None:
     duty = owed(home.jonah, "looked-after.review.first")
     client = signed_in(home.officers["social-worker"])
     assert client.get(f"/record/{duty.pk}/done/").status_code == 403
-    told = day(TODAY) | {"participation": "PN1", "with_meeting": "yes"}
+    told = day(TODAY) | {"participation": "PN1", "with_meeting": "yes"} | KEPT
     assert client.post(f"/record/{duty.pk}/done/", told).status_code == 403
     assert not Review.objects.filter(child=home.jonah).exists()
 
@@ -193,6 +197,7 @@ def test_from_the_childs_page_to_a_review_on_record(page: Page, home: Household)
     page.get_by_role("link", name="Record it for Jonah Okafor: First looked-after review").click()
     expect(page.locator("main")).to_contain_text("It is booked for 16 March 2026")
     page.get_by_label("How the child took part").select_option("PN1")
+    page.get_by_label("Where its agenda and record are kept").fill("In the paper file")
     page.get_by_role("button", name="Record").click()
     expect(page.get_by_role("status").first).to_contain_text(
         "Recorded: First looked-after review, 4 March 2026"
@@ -206,3 +211,22 @@ def test_a_social_worker_is_led_to_what_a_social_worker_may_record(home: Househo
     review = owed(home.jonah, "looked-after.review.first")
     assert f"/record/{plan.pk}/done/" in shown
     assert f"/record/{review.pk}/done/" not in shown
+
+
+@pytest.mark.requirement("PS-147")
+def test_a_review_held_elsewhere_is_recorded_only_with_the_place_of_its_agenda(
+    settings: Any, db: None
+) -> None:
+    settings.HOLDFAST_TODAY = TODAY
+    home = a_household("practice-standards")
+    client = signed_in(home.officers["iro"])
+    duty = owed(home.jonah, "looked-after.review.first")
+    told = day(date(2026, 3, 3)) | {"participation": "PN1", "with_meeting": "yes"}
+    page = client.post(f"/record/{duty.pk}/done/", told).content.decode()
+    assert "Enter where its agenda and record are kept" in page
+    assert not Review.objects.filter(child=home.jonah).exists()
+    client.post(f"/record/{duty.pk}/done/", told | KEPT)
+    review = Review.objects.get(child=home.jonah)
+    lifted = GateLift.objects.filter(about=f"review:{review.pk}")
+    assert {lift.reason for lift in lifted} == {KEPT["elsewhere"]}
+    assert "review.complete.agenda" in {lift.gate for lift in lifted}

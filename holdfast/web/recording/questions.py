@@ -67,6 +67,12 @@ def _conference_type(found: ToRecord) -> forms.Field:
 
 QUESTIONS: dict[str, Callable[[ToRecord], forms.Field]] = {
     "participation": _participation,
+    "elsewhere": lambda _: forms.CharField(
+        label="Where its agenda and record are kept",
+        help_text="A review held in Holdfast is completed in its workspace. This is for one that "
+        "was held elsewhere.",
+        max_length=200,
+    ),
     "with_meeting": lambda _: _yes_no("Did people meet?", unknown=False),
     "seen": lambda _: _yes_no("Was the child seen?"),
     "alone": lambda _: _yes_no("Was the child seen alone?"),

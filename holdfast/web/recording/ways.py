@@ -68,13 +68,16 @@ def _about(by: Actor, found: ToRecord) -> dict[str, Any]:
 
 def _review(by: Actor, found: ToRecord, way: Way, told: Answers) -> object:
     """Complete the review that is open, or record the one that is planned, or one that was not."""
-    common = _about(by, found) | {"on": told.on, "time": told.time} | dict(told.others)
+    others = dict(told.others)
+    elsewhere = str(others.pop("elsewhere", ""))
+    common = _about(by, found) | {"on": told.on, "time": told.time} | others
     waiting = found.waiting
     if "review" in way.attrs:
         return reviews.complete(**common, review=way.row("review"))
     if waiting and waiting.opened_on:
         return reviews.complete(**common, review=waiting.id)
-    return reviews.hold(**common, review=waiting.id if waiting else None)
+    review = waiting.id if waiting else None
+    return reviews.hold(**common, review=review, elsewhere=elsewhere)
 
 
 def _visit(by: Actor, found: ToRecord, way: Way, told: Answers) -> object:
@@ -196,8 +199,8 @@ _CONFERENCE = Permission.RECORD_CONFERENCES
 _PLANS = Permission.RECORD_PLANS
 
 DOINGS: Mapping[str, Doing] = {
-    "review-completed": Doing(_REVIEW, ("participation", "with_meeting"), _review),
-    "review-held-with-meeting": Doing(_REVIEW, ("participation",), _review),
+    "review-completed": Doing(_REVIEW, ("participation", "with_meeting", "elsewhere"), _review),
+    "review-held-with-meeting": Doing(_REVIEW, ("participation", "elsewhere"), _review),
     "decisions-issued": _of_row(_REVIEW, reviews.issue_decisions, "review", timed=True),
     "decisions-received": _of_row(_PLANS, reviews.receive_decisions, "review"),
     "decisions-answered": _of_row(_PLANS, reviews.answer_decisions, "review"),

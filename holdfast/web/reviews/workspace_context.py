@@ -26,7 +26,7 @@ from holdfast.web.reviews.workspace_forms import (
     MarkForm,
 )
 from holdfast.web.reviews.workspace_session import who
-from holdfast.web.words import counted, date_long, date_short
+from holdfast.web.words import date_long, date_short
 
 STATES = {
     "done": "done",
@@ -122,7 +122,7 @@ def progress(found: Workspace, item: str) -> dict[str, object]:
 
 def _progress(found: Workspace) -> str:
     done = sum(each.settled for each in found.items)
-    return f"{done} of {counted(len(found.items), 'item')} settled"
+    return f"{done} of {len(found.items)} settled"
 
 
 def state_words(state: str, left: int) -> str:

@@ -46,7 +46,7 @@ function learnFromEachSave() {
     const progress = document.querySelector("[data-hf-progress]");
     const items = document.querySelectorAll("[data-hf-item]");
     const left = document.querySelectorAll(".hf-agenda__item--left");
-    if (progress) progress.textContent = `${items.length - left.length} of ${items.length} items settled`;
+    if (progress) progress.textContent = `${items.length - left.length} of ${items.length} settled`;
   });
 }
 
