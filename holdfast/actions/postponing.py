@@ -53,6 +53,8 @@ def postpone(
             "on",
         )
     due, was = due_on(by, child, today()), row.meeting.planned_on
+    if due and on > due:
+        pass_gates(by, child, Step.REVIEW_PLANNED_LATE, on=on, review=review)
     _rebooked(by, row, on, time, place)
     told = added_for(
         Postponement,

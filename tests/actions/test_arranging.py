@@ -7,8 +7,16 @@ from typing import Any
 
 import pytest
 
-from holdfast.actions import conferences, meetings, protection_plans, reviews
+from holdfast.actions import (
+    conferences,
+    entries,
+    meetings,
+    postponing,
+    protection_plans,
+    reviews,
+)
 from holdfast.actions.arranging import Arrangement
+from holdfast.actions.entries import Told
 from holdfast.actions.gates import Barred, Lift
 from holdfast.core.profiles import Profile
 from holdfast.policy.permissions import NotPermitted
@@ -85,6 +93,22 @@ def test_each_later_day_is_discussed_anew_and_only_the_iro_says_so(db: None) -> 
     assert "discussed with both managers" in str(told)
     move(world, meeting, later, told=said)
     assert Entry.objects.filter(form="late-arrangement", child=world.child).count() == 2
+
+
+@pytest.mark.requirement("PS-125")
+def test_a_postponement_out_of_timescale_is_discussed_first_too(db: None) -> None:
+    world = a_reviewed_child("practice-standards")
+    review = Review.objects.get(meeting=planned(world, due(world)))
+    about = {"by": iro(world), "child": world.child.pk, "review": review.pk}
+    late = {"on": due(world) + timedelta(days=9), "in_place": "The assessment"}
+    choices = load_procedure("practice-standards").lists["adjournment-reasons"].choices
+    told = about | late | {"reason": choices[0].id}
+    assert "both managers" in str(refused(lambda: postponing.postpone(**told)))
+    entry = entries.start(**about, form="late-arrangement")
+    answers = {name: Told(said) for name, said in DISCUSSED.items()}
+    entries.save(by=iro(world), child=world.child.pk, entry=entry, answers=answers)
+    postponing.postpone(**told)
+    assert Postponement.objects.get(review=review).out_of_timescale
 
 
 @pytest.mark.requirement("PS-125")
