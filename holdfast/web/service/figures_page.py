@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from holdfast.queries.service.figures import Figures, Rate, year_of
 from holdfast.queries.service.measured import Measured
+from holdfast.queries.service.stars import Stars
 from holdfast.web.components import Chip, Column, EmptyState, FilterChips, Table
 from holdfast.web.service.lists import tabs
 from holdfast.web.words import counted
@@ -43,6 +44,24 @@ def _years(chosen: int, today: date) -> FilterChips:
 def percent(value: float | None) -> str:
     """92.5%, or that there was nothing to count."""
     return "Nothing to count" if value is None else f"{value:g}%"
+
+
+def stars(found: Sequence[Stars]) -> Table:
+    """The share of decisions that each officer starred: stars are to be used sparingly."""
+    return Table(
+        caption="Starred decisions of reviews, by officer",
+        columns=(
+            Column("Officer"),
+            Column("Decisions", numeric=True),
+            Column("Starred", numeric=True),
+            Column("Per cent", numeric=True),
+        ),
+        rows=tuple(
+            (each.officer, str(each.decisions), str(each.starred), percent(each.percent))
+            for each in found
+        ),
+        empty=EmptyState("No decision of a review was made"),
+    )
 
 
 def _measures(found: Sequence[Measured]) -> Table:

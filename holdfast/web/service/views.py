@@ -9,6 +9,7 @@ from holdfast.policy.permissions import Permission
 from holdfast.queries.service.figures import figures as figures_of
 from holdfast.queries.service.figures import year_of
 from holdfast.queries.service.measured import measured
+from holdfast.queries.service.stars import stars_of
 from holdfast.queries.service.tracker import tracker as tracked
 from holdfast.queries.service.waiting import awaited, awaiting_permanence
 from holdfast.queries.today import today
@@ -51,7 +52,9 @@ def figures(request: OfficersRequest) -> HttpResponse:
     year = _number(request, "year", year_of(now))
     found = figures_of(request.actor, year)
     counted = measured(request.actor, found.since, found.until, now)
-    return show(request, "service/figures.html", figures_page.context(found, counted, now))
+    told = figures_page.context(found, counted, now)
+    stars = stars_of(request.actor, found.since, found.until)
+    return show(request, "service/figures.html", told | {"stars": figures_page.stars(stars)})
 
 
 def _number(request: OfficersRequest, name: str, otherwise: int) -> int:

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.urls import reverse
+from django.utils.html import strip_tags
 
 from holdfast.record.models import Decision, Notice, Review
 from tests.actions.agenda import make_ready
@@ -80,9 +82,19 @@ def test_a_star_has_a_category_and_a_reason_from_the_lists() -> None:
 
 
 @pytest.mark.requirement("COV-253")
-def test_whoever_stars_is_told_to_do_it_sparingly() -> None:
+def test_stars_are_sparing_and_the_manager_sees_the_share_of_each_officer() -> None:
     review = held("coventry")
     assert "Stars are used sparingly" in review.client.get(review.url("-decide")).content.decode()
+    decide(review, starred="on", star_category="resources", star_reason="needs")
+    for _ in range(3):
+        decide(review)
+    Review.objects.filter(pk=review.review.pk).update(chair=review.iro)
+    manager = review.another("Colin Marsh", "iro-manager")
+    page = manager.get(reverse("figures")).content.decode()
+    row = page[page.index("Starred decisions of reviews, by officer") :]
+    row = row[row.index("Ruth Adeyemi") : row.index("25%")]
+    told = strip_tags(row).split()
+    assert told[:4] == ["Ruth", "Adeyemi", "4", "1"]
 
 
 @pytest.mark.requirement("SWK-12", "SWK-13")
