@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -135,3 +136,17 @@ def test_accessible_and_no_wider_than_the_window(
         page.goto(address)
         assert_accessible(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_when_the_time_is_over_the_password_is_asked_for_where_one_is(
+    page: Page, review: Held
+) -> None:
+    sign_in(page, review.iro)
+    page.clock.install()
+    page.goto(review.item("changes"))
+    page.context.clear_cookies(name="sessionid")
+    page.clock.run_for("01:29:30")
+    expect(page.get_by_role("dialog", name="You will be signed out soon")).to_be_visible()
+    page.clock.run_for("00:01:00")
+    expect(page.get_by_role("heading", name="You have been signed out")).to_be_visible()
+    expect(page).to_have_url(re.compile(re.escape(review.item("changes"))))

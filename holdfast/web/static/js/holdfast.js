@@ -78,7 +78,7 @@ function warnBeforeSignOut() {
 
   window.setInterval(() => {
     const remaining = Math.round((ends - Date.now()) / 1000);
-    if (remaining <= 0) window.location.assign(hfSignIn);
+    if (remaining <= 0) over();
     else if (remaining > WARNING_SECONDS) dialogue.close();
     else {
       if (!dialogue.open) dialogue.showModal();
@@ -86,6 +86,17 @@ function warnBeforeSignOut() {
       if (left.textContent !== said) left.textContent = said;
     }
   }, 1000);
+
+  // While a review is held the password is asked for in place; any other page leads to signing in.
+  const over = () => {
+    if (!document.querySelector("[data-hf-workspace]")) {
+      window.location.assign(hfSignIn);
+      return;
+    }
+    ends = Infinity;
+    dialogue.close();
+    document.body.dispatchEvent(new CustomEvent("hf:session-over"));
+  };
 
   // Sent as the sign-out form is, for it carries the token; a refusal means the session is over.
   const stay = async () => {

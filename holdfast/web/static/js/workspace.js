@@ -78,6 +78,10 @@ function goOnAfterSigningIn() {
   form?.addEventListener("htmx:beforeRequest", (event) => {
     if (again.hasChildNodes()) event.preventDefault();
   });
+  document.body.addEventListener("hf:session-over", () => {
+    if (form) htmx.trigger(form, "hf:save");
+    else window.location.reload();
+  });
   document.body.addEventListener("htmx:afterSwap", ({ target }) => {
     if (target === again) again.querySelector("input:not([type=hidden])")?.focus();
   });
