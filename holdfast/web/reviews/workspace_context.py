@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from holdfast.core.asking import AnswerKind, Moment
 from holdfast.queries.beside import Panel
@@ -252,18 +252,15 @@ def _panels(found: Workspace, panels: Iterable[Panel]) -> Iterator[ShownPanel]:
             for line in panel.lines
         )
         talk = panel.id == PRIVATE_TALK
-        begin = talk_url(found) if talk else ""
+        begin = _talk_url(found) if talk else ""
         yield ShownPanel(
             panel.id, panel.title, lines, panel.empty, begin, "Record it" if talk else ""
         )
 
 
-def talk_url(found: Workspace) -> str:
+def _talk_url(found: Workspace) -> str:
     """Where it is recorded what came of the private conversation."""
-    try:
-        return reverse("prepare", args=[found.review, PRIVATE_TALK])
-    except NoReverseMatch:
-        return reverse("begin-form", args=[found.child.id, PRIVATE_TALK])
+    return reverse("prepare", args=[found.review, PRIVATE_TALK])
 
 
 def _worded(panel: str, words: str, code: str) -> str:

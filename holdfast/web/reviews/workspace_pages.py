@@ -13,7 +13,7 @@ from holdfast.queries.completing import latest_resumption
 from holdfast.queries.entries import AskedSection
 from holdfast.queries.gates import StandingGate
 from holdfast.queries.today import today
-from holdfast.queries.workspace import DECISIONS, LAST
+from holdfast.queries.workspace import DECISIONS, LAST, PRIVATE_TALK
 from holdfast.queries.workspace_values import DecisionLine, Workspace
 from holdfast.web.guiding import barriers, guidance
 from holdfast.web.page import OfficersRequest
@@ -24,7 +24,6 @@ from holdfast.web.reviews.workspace_context import (
     agenda_lines,
     common,
     shown_decision,
-    talk_url,
     title_of,
 )
 from holdfast.web.reviews.workspace_forms import (
@@ -172,7 +171,7 @@ def finish(
 
 def _ways(found: Workspace, left: Sequence[AgendaLine]) -> dict[str, str]:
     """Where each gate before completing is put right."""
-    talk = talk_url(found)
+    talk = address(found, PRIVATE_TALK)
     ways = {
         "review.complete.agenda": left[0].url if left else "",
         "review.complete.last-decisions": address(found, LAST),

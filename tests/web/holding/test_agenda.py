@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from holdfast.queries.entries import filled_form
 from holdfast.queries.workspace import workspace
@@ -213,6 +214,8 @@ def test_no_review_ends_before_the_private_conversation_is_on_record() -> None:
     )
     refused = review.client.post(review.url("-finish"), {"on": TODAY.isoformat()})
     assert "private conversation with the child" in refused.content.decode()
+    beside = review.client.get(review.item("private-talk")).content.decode()
+    assert reverse("prepare", args=[review.review.pk, "private-talk"]) in beside
     assert review.reload().completed_on is None
     entry = begin(review.chair, review.child.pk, review.review.pk, "private-talk")
     form = filled_form(review.chair, entry, TODAY)
