@@ -22,9 +22,11 @@ from holdfast.actions.entries import Told, form_of, save_answers
 from holdfast.actions.notices import Message, tell
 from holdfast.actions.rows import added_for, changed, row_of
 from holdfast.core.asking import Form, Respondent
+from holdfast.core.words import long_date
 from holdfast.policy.actor import Actor
 from holdfast.policy.permissions import Permission
 from holdfast.queries.authorities import procedure_of
+from holdfast.queries.exclusions import standing_exclusion
 from holdfast.queries.links import (
     TRIES,
     LinkState,
@@ -230,6 +232,14 @@ def _demand_answerable(by: Actor, form: Form, child: int, person: int | None) ->
     if person is None or not _in_the_childs_life(by, child, person):
         raise Refused("Choose somebody who is recorded as being in the child’s life.", "person")
     _demand_not_restricted(by, child, person)
+    excluded = standing_exclusion(child, person)
+    if excluded is not None:
+        raise Refused(
+            "This person is left out of the child’s reviews since "
+            f"{long_date(excluded.decided_on)}. Ask in another way, or end that first, if that "
+            "is right.",
+            "person",
+        )
 
 
 def _in_the_childs_life(by: Actor, child: int, person: int) -> bool:

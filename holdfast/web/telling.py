@@ -34,8 +34,8 @@ def accepted(form: TellingForm, act: Callable[[], object]) -> bool:
     return True
 
 
-def long_answer(
-    label: str, *, hint: str = "", rows: int = 4, required: bool = False, **more: Any
+def long_text(
+    label: str, hint: str = "", *, required: bool = False, rows: int = 3, **more: Any
 ) -> forms.CharField:
     """A question answered in a box of several lines."""
     return forms.CharField(

@@ -12,7 +12,7 @@ from holdfast.queries.after_review import AfterReview
 from holdfast.queries.gates import StandingGate
 from holdfast.queries.ratification import Recommendation
 from holdfast.web.forms import DateField
-from holdfast.web.telling import TellingForm, long_answer
+from holdfast.web.telling import TellingForm, long_text
 
 ANSWERS = (
     ("endorsed", "I endorse it"),
@@ -40,8 +40,8 @@ class AnswerForm(TellingForm):
             initial=to.answer or None,
         )
         hint = f"Unless you endorse it. It stands in the record under “{heading}”."
-        self.fields["view"] = long_answer("Your view", hint=hint, rows=SHORT, initial=to.view)
-        self.fields["reasons"] = long_answer(
+        self.fields["view"] = long_text("Your view", hint=hint, rows=SHORT, initial=to.view)
+        self.fields["reasons"] = long_text(
             "Your reasons", hint="Unless you endorse it.", rows=SHORT, initial=to.reasons
         )
 
@@ -50,9 +50,9 @@ class ProposeForm(TellingForm):
     """A recommendation that the manager proposes in addition."""
 
     prefix = "propose"
-    wording = long_answer("What you propose", rows=SHORT, required=True)
-    view = long_answer("Your view", rows=SHORT, required=True)
-    reasons = long_answer("Your reasons", rows=SHORT, required=True)
+    wording = long_text("What you propose", rows=SHORT, required=True)
+    view = long_text("Your view", rows=SHORT, required=True)
+    reasons = long_text("Your reasons", rows=SHORT, required=True)
 
 
 class TalkForm(TellingForm):
@@ -67,7 +67,7 @@ class TalkForm(TellingForm):
         choices=HOW,
         widget=forms.RadioSelect,
     )
-    said = long_answer("What was said on each side?", rows=SHORT, required=True)
+    said = long_text("What was said on each side?", rows=SHORT, required=True)
     result = forms.ChoiceField(label="What came of it?", choices=RESULTS, widget=forms.RadioSelect)
 
 
@@ -76,8 +76,8 @@ class SettleForm(TellingForm):
 
     def __init__(self, to: Recommendation, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, prefix=f"settle-{to.id}")
-        self.fields["settlement"] = long_answer("How it was settled", rows=2, required=True)
-        self.fields["wording"] = long_answer(
+        self.fields["settlement"] = long_text("How it was settled", rows=2, required=True)
+        self.fields["wording"] = long_text(
             "The recommendation as it now reads", rows=SHORT, required=True, initial=to.wording
         )
         self.fields["withdrawn"] = forms.BooleanField(label="It is withdrawn", required=False)
@@ -87,7 +87,7 @@ class DisputeForm(TellingForm):
     """What is disputed."""
 
     prefix = "dispute"
-    why = long_answer("What is disputed, and why", rows=SHORT, required=True)
+    why = long_text("What is disputed, and why", rows=SHORT, required=True)
 
 
 class SendRecommendationsForm(TellingForm):

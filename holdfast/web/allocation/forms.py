@@ -8,12 +8,12 @@ from typing import Any
 
 from django import forms
 
-from holdfast.actions.action import Refused
 from holdfast.actions.gates import Barred, Lift
 from holdfast.queries.caseloads import Caseload, Post
 from holdfast.queries.entering_care import Began
 from holdfast.queries.iro_choice import Candidate, IroChoice
 from holdfast.web.forms import DateField
+from holdfast.web.telling import TellingForm, long_text
 
 ROWS = 3
 HOW = (
@@ -36,26 +36,6 @@ ASKED = {
 }
 
 Choices = Iterable[tuple[str, str]]
-
-
-class TellingForm(forms.Form):
-    """A form whose refusals by an action stand beside the field they are about."""
-
-    def tell(self, refused: Refused) -> None:
-        """Show a refusal beside its field, or at the top where it is about none."""
-        field = refused.field if refused.field in self.fields else None
-        self.add_error(field, str(refused))
-
-
-def long_text(label: str, hint: str = "", *, required: bool = False) -> forms.CharField:
-    """A text of several lines."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        required=required,
-        widget=forms.Textarea(attrs={"rows": ROWS}),
-        max_length=4000,
-    )
 
 
 class EnteringForm(TellingForm):
@@ -153,7 +133,7 @@ class ChoosingForm(TellingForm):
             if told.get(name)
         }
 
-    def tell_barred(self, barred: Barred, asked: Mapping[str, str]) -> None:
+    def tell_reasons(self, barred: Barred, asked: Mapping[str, str]) -> None:
         """Say what stands in the way, beside the question for its reason; `asked` by gate."""
         for gate in barred.gates:
             field = asked.get(gate.id, "user")

@@ -16,10 +16,10 @@ from holdfast.documents.copies import copy_for
 from holdfast.documents.paper import Paper
 from holdfast.queries.iro_letter import IroLetter, SentCopy
 from holdfast.queries.recipients import Recipient
-from holdfast.web.allocation.forms import TellingForm, long_text
 from holdfast.web.allocation.guides import guides
 from holdfast.web.components import Action, Breadcrumbs, Column, Crumb, EmptyState, Table
 from holdfast.web.forms import DateField
+from holdfast.web.telling import TellingForm, long_text
 from holdfast.web.words import date_long
 
 HOW = (("by post", "By post"), ("by hand", "By hand"), ("by e-mail", "By e-mail"))

@@ -72,7 +72,7 @@ def choose(request: OfficersRequest, child: int) -> HttpResponse:
                 reasons=form.reasons,
             )
         except Barred as barred:
-            form.tell_barred(barred, found.asked)
+            form.tell_reasons(barred, found.asked)
         except Refused as refused:
             form.tell(refused)
         else:

@@ -13,7 +13,7 @@ from holdfast.core.documents import DocumentPart
 from holdfast.queries.documents import DocumentTold
 from holdfast.queries.gates import StandingGate
 from holdfast.web.forms import DateField
-from holdfast.web.telling import TellingForm, long_answer
+from holdfast.web.telling import TellingForm, long_text
 
 FORMATS = (
     ("", "As a letter"),
@@ -45,7 +45,7 @@ class WriteForm(TellingForm):
     ) -> None:
         super().__init__(data)
         for part in parts:
-            self.fields[part.id] = long_answer(
+            self.fields[part.id] = long_text(
                 part.title or part.asks,
                 hint=part.asks if part.title else "",
                 rows=WRITTEN_ROWS,
@@ -71,7 +71,7 @@ class FinalForm(TellingForm):
 class AddForm(TellingForm):
     """What is added to a final document."""
 
-    wording = long_answer(
+    wording = long_text(
         "What is added",
         hint="It stands at the end with today’s date and your name. The document stays as it is.",
         required=True,

@@ -8,28 +8,19 @@ from typing import Any
 
 from django import forms
 
-from holdfast.actions.action import Refused
 from holdfast.queries.meetings.options import Options
 from holdfast.queries.recording import ToBook, ToRecord, Way
 from holdfast.web.forms import DateField, clock
 from holdfast.web.meetings.forms import ArrangingForm
 from holdfast.web.recording.questions import QUESTIONS, answered
 from holdfast.web.recording.ways import Answers, Doing
+from holdfast.web.telling import TellingForm
 from holdfast.web.words import date_long
 
 REASON_ROWS = 3
 
 
-class RecordingForm(forms.Form):
-    """A form whose refusals by an action stand beside the field they are about."""
-
-    def tell(self, refused: Refused) -> None:
-        """Show a refusal beside its field, or at the top where it is about none."""
-        field = refused.field if refused.field in self.fields else None
-        self.add_error(field, str(refused))
-
-
-class DoneForm(RecordingForm):
+class DoneForm(TellingForm):
     """The day on which a duty was done, and what else its action asks."""
 
     def __init__(
@@ -119,7 +110,7 @@ class BookingForm(ArrangingForm):
         return list(dict.fromkeys(name.strip() for name in named if name.strip()))
 
 
-class LateForm(RecordingForm):
+class LateForm(TellingForm):
     """Who permits a duty to be late, since when, and why."""
 
     def __init__(self, today: date, data: Mapping[str, Any] | None = None) -> None:

@@ -20,9 +20,10 @@ from holdfast.queries.today import today
 from holdfast.web.guiding import guidance
 from holdfast.web.page import Audits, OfficersRequest, page, show
 from holdfast.web.recording import context
-from holdfast.web.recording.forms import BookingForm, DoneForm, LateForm, RecordingForm
+from holdfast.web.recording.forms import BookingForm, DoneForm, LateForm
 from holdfast.web.recording.leading import place_of
 from holdfast.web.recording.ways import doing_of
+from holdfast.web.telling import TellingForm
 from holdfast.web.words import date_long
 
 
@@ -117,7 +118,7 @@ def _booking_form(request: OfficersRequest, found: ToBook) -> BookingForm:
     return asked
 
 
-def _accepted(form: RecordingForm | BookingForm, act: Callable[[], object]) -> bool:
+def _accepted(form: TellingForm | BookingForm, act: Callable[[], object]) -> bool:
     """Whether the action was done; a refusal is told in the form."""
     try:
         act()

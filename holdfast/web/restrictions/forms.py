@@ -10,7 +10,7 @@ from django import forms
 
 from holdfast.queries.restrictions import ChildsRestrictions
 from holdfast.web.forms import DateField
-from holdfast.web.telling import TellingForm, long_answer
+from holdfast.web.telling import TellingForm, long_text
 from holdfast.web.words import date_long
 
 NOTHING, PARTS = "nothing", "parts"
@@ -53,8 +53,8 @@ class AgreeForm(TellingForm):
             widget=forms.CheckboxSelectMultiple,
             required=False,
         )
-        self.fields["what"] = long_answer("What they may not be told", rows=2, required=True)
-        self.fields["because"] = long_answer("Why", rows=3, required=True)
+        self.fields["what"] = long_text("What they may not be told", rows=2, required=True)
+        self.fields["because"] = long_text("Why", rows=3, required=True)
 
     @property
     def told(self) -> dict[str, Any]:
@@ -76,4 +76,4 @@ class EndForm(TellingForm):
     """When a restriction ends, and why."""
 
     on = DateField(label="Date it ends")
-    because = long_answer("Why it ends", rows=3, required=True)
+    because = long_text("Why it ends", rows=3, required=True)

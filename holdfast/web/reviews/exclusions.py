@@ -26,7 +26,8 @@ from holdfast.web.duty_words import standing_words
 from holdfast.web.forms import DateField
 from holdfast.web.guiding import guidance
 from holdfast.web.page import Audits, OfficersRequest, page, show
-from holdfast.web.reviews.parts import TellingForm, accepted, crumbs_of_child, long_text
+from holdfast.web.reviews.parts import crumbs_of_child
+from holdfast.web.telling import TellingForm, accepted, long_text
 from holdfast.web.words import date_long
 
 BOTH = ["GET", "POST"]

@@ -12,7 +12,7 @@ from holdfast.actions import invitations
 from holdfast.policy.actor import Actor
 from holdfast.queries.preparation.invitations import InvitationLine, Invitations, Proposed
 from holdfast.web.forms import DateField
-from holdfast.web.reviews.parts import TellingForm, accepted, long_text
+from holdfast.web.telling import TellingForm, accepted, long_text
 
 SOMEBODY_ELSE = "name"
 ANSWERS = (

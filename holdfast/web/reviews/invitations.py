@@ -32,7 +32,8 @@ from holdfast.web.reviews.invitation_forms import (
     SentForm,
     WithdrawForm,
 )
-from holdfast.web.reviews.parts import accepted, of_review, people
+from holdfast.web.reviews.parts import of_review, people
+from holdfast.web.telling import accepted
 from holdfast.web.words import counted, date_long
 
 BOTH = ["GET", "POST"]

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from django import forms
 from django.urls import reverse
 
-from holdfast.actions.action import Refused
 from holdfast.queries.names import ChildName
 from holdfast.queries.preparation.head import ReviewHead
 from holdfast.web.components import Breadcrumbs, Crumb
@@ -58,32 +53,3 @@ def of_review(head: ReviewHead) -> dict[str, object]:
         "review_url": here,
         "breadcrumbs": Breadcrumbs((*crumbs_of_child(head.child), Crumb(title_of(head), here))),
     }
-
-
-class TellingForm(forms.Form):
-    """A form beside whose fields an action's refusals stand."""
-
-    def tell(self, refused: Refused) -> None:
-        """Show a refusal beside its field, or at the top where it is about none."""
-        field = refused.field if refused.field in self.fields else None
-        self.add_error(field, str(refused))
-
-
-def accepted(form: Any, act: Callable[[], object]) -> bool:
-    """Whether the action was done; a refusal is told in the form."""
-    try:
-        act()
-    except Refused as refused:
-        form.tell(refused)
-        return False
-    return True
-
-
-def long_text(label: str, hint: str = "", *, required: bool = False, rows: int = 3) -> forms.Field:
-    """A text of several lines."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        required=required,
-        widget=forms.Textarea(attrs={"rows": rows}),
-    )

@@ -31,7 +31,8 @@ from holdfast.web.components import Action, Column, EmptyState, Table, Tag
 from holdfast.web.forms import ClockField, DateField
 from holdfast.web.guiding import guidance
 from holdfast.web.page import Audits, OfficersRequest, page, show
-from holdfast.web.reviews.parts import TellingForm, accepted, of_review
+from holdfast.web.reviews.parts import of_review
+from holdfast.web.telling import TellingForm, accepted
 from holdfast.web.words import counted, date_long
 
 BOTH = ["GET", "POST"]

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from holdfast.policy.actor import Actor
 from holdfast.queries.service.figures import Figures, Rate, year_of
 from holdfast.queries.service.measured import Measured
 from holdfast.queries.service.stars import Stars
@@ -17,10 +18,12 @@ from holdfast.web.words import counted
 YEARS_BACK = 3
 
 
-def context(found: Figures, counted_: Sequence[Measured], today: date) -> dict[str, object]:
+def context(
+    actor: Actor, found: Figures, counted_: Sequence[Measured], today: date
+) -> dict[str, object]:
     """Everything the template shows."""
     return {
-        "tabs": tabs("figures"),
+        "tabs": tabs(actor, "figures"),
         "title": f"Figures for the year to 31 March {found.year}",
         "years": _years(found.year, today),
         "measures": _measures(counted_),

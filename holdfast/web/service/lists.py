@@ -7,6 +7,8 @@ from datetime import date
 
 from django.urls import reverse
 
+from holdfast.policy.actor import Actor
+from holdfast.policy.permissions import Permission, may
 from holdfast.queries.names import ChildName
 from holdfast.queries.service.tracker import TrackedChild, Tracker
 from holdfast.queries.service.waiting import Awaited, AwaitingPermanence, total_days
@@ -26,31 +28,36 @@ from holdfast.web.components import (
 from holdfast.web.frame import address
 from holdfast.web.words import counted, date_short
 
+SERVICE = Permission.SEE_SERVICE_WORK
 PAGES = (
-    ("Allocation", "allocation"),
-    ("Tracker", "tracker"),
-    ("Awaiting permanence", "awaiting-permanence"),
-    ("Waiting", "waiting"),
-    ("Late reviews", "late-reviews"),
-    ("Figures", "figures"),
+    ("Allocation", "allocation", Permission.SEE_ALLOCATION),
+    ("Tracker", "tracker", SERVICE),
+    ("Awaiting permanence", "awaiting-permanence", SERVICE),
+    ("Waiting", "waiting", SERVICE),
+    ("Late reviews", "late_reviews", SERVICE),
+    ("Failures", "failures", SERVICE),
+    ("Figures", "figures", SERVICE),
 )
-"""The service's pages, by the name of their address."""
+"""The service's pages, by the name of their address, and the permission that shows each."""
 
 
-def tabs(current: str) -> Tabs:
-    """The service's pages side by side."""
-    found = ((label, name, address(name)) for label, name in PAGES)
+def tabs(actor: Actor, current: str) -> Tabs:
+    """The service's pages that the actor may see, side by side."""
     return Tabs(
         "Service",
-        tuple(Tab(label, url, current=name == current) for label, name, url in found if url),
+        tuple(
+            Tab(label, url, current=name == current)
+            for label, name, needs in PAGES
+            if may(actor, needs) and (url := address(name))
+        ),
     )
 
 
-def tracker(found: Tracker, today: date) -> dict[str, object]:
+def tracker(actor: Actor, found: Tracker, today: date) -> dict[str, object]:
     """The tracker's page."""
     late = sum(line.decisions_late > 0 for line in found.lines)
     return {
-        "tabs": tabs("tracker"),
+        "tabs": tabs(actor, "tracker"),
         "title": "Looked-after tracker",
         "intro": "How far review work has come for every child who is looked after.",
         "sentence": SummarySentence(
@@ -107,10 +114,10 @@ def _decisions(line: TrackedChild) -> object:
     return str(line.decisions_open)
 
 
-def permanence(found: Sequence[AwaitingPermanence], today: date) -> dict[str, object]:
+def permanence(actor: Actor, found: Sequence[AwaitingPermanence], today: date) -> dict[str, object]:
     """The list of children who await permanence."""
     return {
-        "tabs": tabs("awaiting-permanence"),
+        "tabs": tabs(actor, "awaiting-permanence"),
         "title": "Awaiting permanence",
         "intro": "Children settled with long-term carers for whom a panel has yet to agree "
         "permanence, across every reviewing officer.",
@@ -152,10 +159,10 @@ def permanence(found: Sequence[AwaitingPermanence], today: date) -> dict[str, ob
     }
 
 
-def waiting(found: Sequence[Awaited], today: date) -> dict[str, object]:
+def waiting(actor: Actor, found: Sequence[Awaited], today: date) -> dict[str, object]:
     """The list of what is awaited."""
     return {
-        "tabs": tabs("waiting"),
+        "tabs": tabs(actor, "waiting"),
         "title": "Waiting for an assessment or a decision",
         "intro": "Dead time: each day on which nothing can be decided because an assessment or a "
         "decision on funding has not come.",

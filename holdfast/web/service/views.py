@@ -23,7 +23,9 @@ def tracker(request: OfficersRequest) -> HttpResponse:
     """Every looked-after child's progress, a line for each."""
     found = tracked(request.actor, today(), _number(request, "page", 1))
     seen = [line.child.id for line in found.lines]
-    return show(request, "service/list.html", lists.tracker(found, today()), children=seen)
+    return show(
+        request, "service/list.html", lists.tracker(request.actor, found, today()), children=seen
+    )
 
 
 @require_safe
@@ -32,7 +34,9 @@ def permanence(request: OfficersRequest) -> HttpResponse:
     """Every child who awaits permanence, across all reviewing officers."""
     found = awaiting_permanence(request.actor, today())
     seen = [line.child.id for line in found]
-    return show(request, "service/list.html", lists.permanence(found, today()), children=seen)
+    return show(
+        request, "service/list.html", lists.permanence(request.actor, found, today()), children=seen
+    )
 
 
 @require_safe
@@ -41,7 +45,9 @@ def waiting(request: OfficersRequest) -> HttpResponse:
     """Assessments and decisions on funding that have not come, as dead time."""
     found = awaited(request.actor, today())
     seen = [line.child.id for line in found]
-    return show(request, "service/list.html", lists.waiting(found, today()), children=seen)
+    return show(
+        request, "service/list.html", lists.waiting(request.actor, found, today()), children=seen
+    )
 
 
 @require_safe
@@ -52,7 +58,7 @@ def figures(request: OfficersRequest) -> HttpResponse:
     year = _number(request, "year", year_of(now))
     found = figures_of(request.actor, year)
     counted = measured(request.actor, found.since, found.until, now)
-    told = figures_page.context(found, counted, now)
+    told = figures_page.context(request.actor, found, counted, now)
     stars = stars_of(request.actor, found.since, found.until)
     return show(request, "service/figures.html", told | {"stars": figures_page.stars(stars)})
 

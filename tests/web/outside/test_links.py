@@ -274,3 +274,16 @@ def test_it_ends_when_its_holder_is_no_longer_asked_is_excluded_or_may_be_told_l
     exclusions.exclude(by=by, child=child, person=person, on=TODAY, rationale="Threats")
     assert not lets_in(third)
     assert lets_in(own), "the child's own link stays"
+
+
+def test_somebody_left_out_of_reviews_gets_no_new_link(home: Household) -> None:
+    parent = a_parent(home)
+    exclusions.exclude(
+        by=chair(home),
+        child=home.amara.pk,
+        person=parent.pk,
+        on=TODAY,
+        rationale="Threats to the carer",
+    )
+    with pytest.raises(Refused, match="left out of the child’s reviews since 4 March 2026"):
+        a_link(home, "consultation-parent", person=parent.pk)
