@@ -250,6 +250,15 @@ def produce_record(*, by: Actor, child: int, review: int, on: date) -> None:
 
 
 @action(needs=Permission.RECORD_REVIEWS)
+def send_starred(*, by: Actor, child: int, review: int, on: date, time: time | None = None) -> None:
+    """Record that the starred decisions of a review were sent to those who must act on them."""
+    row = _completed_row(by, child, review, "decision")
+    happened(child, on, "The day the starred decisions were sent")
+    not_before(on, row.completed_on, "They", "the review was completed")
+    changed(row, starred_sent_on=on, starred_sent_time=time)
+
+
+@action(needs=Permission.RECORD_REVIEWS)
 def distribute_record(*, by: Actor, child: int, review: int, on: date) -> None:
     """Record that the full record of a review was sent to everyone who may have it."""
     row = _completed_row(by, child, review, "record")

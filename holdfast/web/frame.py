@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.urls import NoReverseMatch, reverse
@@ -104,9 +105,15 @@ def _frame_of(request: HttpRequest) -> Frame | None:
         sign_in_url=reverse("account_login"),
         sign_out_url=reverse("account_logout"),
         keep_alive_url=reverse("keep_alive"),
-        session_seconds=request.session.get_expiry_age(),
+        session_seconds=_seconds_left(request),
         demonstration=user.authority.is_demonstration,
     )
+
+
+def _seconds_left(request: HttpRequest) -> int:
+    """How long the session lasts unless something is done; longer while a review is held."""
+    session = getattr(request, "session", None)
+    return session.get_expiry_age() if session is not None else settings.SESSION_COOKIE_AGE
 
 
 def _permitted(pages: Iterable[Page], actor: Actor) -> Iterator[tuple[str, str]]:

@@ -205,6 +205,7 @@ DOINGS: Mapping[str, Doing] = {
     "decisions-received": _of_row(_PLANS, reviews.receive_decisions, "review"),
     "decisions-answered": _of_row(_PLANS, reviews.answer_decisions, "review"),
     "review-record-produced": _of_row(_REVIEW, reviews.produce_record, "review"),
+    "starred-decisions-sent": _of_row(_REVIEW, reviews.send_starred, "review", timed=True),
     "review-record-distributed": _of_row(_REVIEW, reviews.distribute_record, "review"),
     "decision-done": _of_row(_PLANS, decisions.carry_out, "decision"),
     "parent-response-recorded": Doing(_REVIEW, ("note",), _on_file),

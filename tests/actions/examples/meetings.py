@@ -77,6 +77,11 @@ def reviews__distribute_record(world: World) -> Arguments:
 
 
 @example
+def reviews__send_starred(world: World) -> Arguments:
+    return on_child(world) | {"review": a_held_review(world), "on": days_ago(38)}
+
+
+@example
 def meetings__move(world: World) -> Arguments:
     return {
         "by": world.everyone,
