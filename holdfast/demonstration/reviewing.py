@@ -72,9 +72,10 @@ def some_days_of_reviewing(officers: Officers, on: date) -> None:
     _open(officers.iro, cases[1:2] or cases[:1], on)
     for child, form in zip(cycle(children), MATTERS, strict=False):
         _record(officers.iro, child, form, on)
-    for child in children[-1:]:
+    theirs = set(_children(officers.worker, on))
+    for child in [child for child in children if child in theirs][-1:] or children[-1:]:
         changes.tell_officer(
-            by=officers.worker,
+            by=officers.worker if child in theirs else officers.iro,
             child=child,
             type=_first_plain_change(officers.iro),
             on=on - timedelta(days=2),
