@@ -211,6 +211,7 @@ def test_a_new_officer_is_building_up_and_what_each_knows_well_guides_the_choice
     assert "Hal Moss: 0 looked after, building up, knows disabled children" in page
 
 
+@pytest.mark.requirement("COV-110")
 def test_short_breaks_are_counted_within_the_children_looked_after(coventry: Household) -> None:
     officer = coventry.officers["iro"]
     child = a_child(coventry.authority, forename="Kit", surname="Lister", local_id="K1")
