@@ -91,6 +91,7 @@ class ReviewPage:
     which: str
     breadcrumbs: Breadcrumbs
     summary: SummarySentence
+    heading: str
     facts: tuple[Fact, ...]
     main: Action | None
     others: tuple[Action, ...]
@@ -123,6 +124,7 @@ def page_of(actor: Actor, found: Preparation) -> ReviewPage:
         which=which_review(head),
         breadcrumbs=Breadcrumbs(crumbs_of_child(head.child)),
         summary=_summary(found),
+        heading="Before it was held" if head.completed_on else "Before it is held",
         facts=tuple(_facts(found)),
         main=_main(actor, head),
         others=tuple(_others(actor, head)),
@@ -148,7 +150,7 @@ def _summary(found: Preparation) -> SummarySentence:
         (
             Count(overdue, "overdue", state="overdue"),
             Count(pressing - overdue, "due soon", state="due-soon"),
-            Count(found.left - pressing, "to do"),
+            Count(found.left - pressing, "not recorded" if found.head.completed_on else "to do"),
             Count(done, "done"),
         )
     )
@@ -201,7 +203,7 @@ def _step(actor: Actor, head: ReviewHead, item: Item, number: int) -> Step:
     line = item.line
     return Step(
         key=f"step-{number}",
-        mark=StateMark(item.state) if line else _tag(item),
+        mark=StateMark(item.state) if line else _tag(head, item),
         title=item.title,
         owed_by=" or ".join(item.owed_by),
         due=item.due,
@@ -212,8 +214,10 @@ def _step(actor: Actor, head: ReviewHead, item: Item, number: int) -> Step:
     )
 
 
-def _tag(item: Item) -> Tag:
-    return Tag("Done", "good") if item.is_done else Tag("To do")
+def _tag(head: ReviewHead, item: Item) -> Tag:
+    if item.is_done:
+        return Tag("Done", "good")
+    return Tag("Not recorded") if head.completed_on else Tag("To do")
 
 
 def _standing(item: Item) -> str:

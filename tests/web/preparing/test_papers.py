@@ -159,3 +159,15 @@ def test_officer_and_social_worker_speak_fifteen_working_days_before(preparing: 
         child=at.child, rule="review.social-worker-spoken-to", met_on__isnull=False
     )
     assert (met.met_on, met.due) == (date(2026, 3, 2), date(2026, 3, 9))
+
+
+def test_what_was_not_recorded_before_a_review_is_no_longer_to_do_once_it_was_held(
+    preparing: Any,
+) -> None:
+    at = preparing("england")
+    at.review.opened_on = at.review.completed_on = date(2026, 3, 2)
+    at.review.save()
+    shown = at.get()
+    assert "Before it was held" in shown
+    assert "not recorded" in shown
+    assert "To do" not in shown
